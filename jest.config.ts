@@ -1,0 +1,68 @@
+import type { Config } from "jest";
+
+/** ES modules among Univer's dependencies; jest runs CommonJS. */
+const esm = [
+  "lodash-es",
+  "cjk-regex",
+  "regexp-util",
+  "unicode-regex",
+  "nanoid",
+  "kdbush",
+  "quickselect",
+  "rbush",
+  "franc-min",
+  "trigram-utils",
+  "n-gram",
+  "collapse-white-space",
+  "strip-bom",
+  "uuid",
+];
+
+const swc = (tsx: boolean): Config["transform"] => ({
+  "^.+\\.(t|j)sx?$": [
+    "@swc/jest",
+    {
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", tsx, decorators: true },
+        transform: { react: { runtime: "automatic" }, legacyDecorator: true, useDefineForClassFields: false },
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+});
+
+const shared = {
+  transformIgnorePatterns: [`/node_modules/(?!(.*/)?(${esm.join("|")})/)`],
+  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty-module.ts" },
+};
+
+const config: Config = {
+  // An ES module that jest must not hoist: playwright tests run serially in their own project.
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      transform: swc(false),
+      testMatch: ["<rootDir>/tests/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/tests/e2e/", "<rootDir>/tests/taskpane/"],
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      transform: swc(true),
+      testMatch: ["<rootDir>/tests/taskpane/**/*.test.tsx"],
+      setupFiles: ["<rootDir>/tests/support/jsdom-setup.ts"],
+    },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "node",
+      transform: swc(false),
+      testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
+    },
+  ],
+};
+export default config;

@@ -1,0 +1,110 @@
+/**
+ * A generated sheet as plain data, before any host is asked: cells, formats, rules, print set-up.
+ * Rows and columns count from zero; sizes are points; colours `#RRGGBB`. One entry = one host call, so a
+ * plan for 5,000 rows has as many entries as one for 50.
+ */
+import type { CellInput } from "./workbook-gateway";
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface EdgeStyle {
+  readonly style: "thin" | "medium" | "thick";
+  readonly color: string;
+}
+
+export interface CellFormat {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly shrink?: boolean;
+  readonly indent?: number;
+  readonly top?: EdgeStyle;
+  readonly bottom?: EdgeStyle;
+  readonly left?: EdgeStyle;
+  readonly right?: EdgeStyle;
+  readonly insideHorizontal?: EdgeStyle;
+  readonly insideVertical?: EdgeStyle;
+  readonly locked?: boolean;
+}
+
+export interface RuleFormat {
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly fill?: string;
+  readonly border?: string;
+  readonly topBorder?: string;
+  readonly numberFormat?: string;
+}
+
+export type ConditionalRule =
+  | { readonly kind: "equals"; readonly text: string; readonly format: RuleFormat; readonly stop: boolean }
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly format: RuleFormat;
+      readonly stop: boolean;
+    }
+  | {
+      readonly kind: "bar";
+      readonly color: string;
+      readonly negativeColor: string;
+      readonly maximum: number | "highest";
+    };
+
+export interface Validation {
+  readonly list?: readonly string[];
+  /** A date not before this day (serial). */
+  readonly dateFrom?: number;
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly error?: { readonly title: string; readonly message: string };
+}
+
+export interface PageSetup {
+  readonly orientation: "portrait" | "landscape";
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly footer: number;
+  };
+  readonly fitWide: number | null;
+  readonly titleRows: { readonly from: number; readonly to: number } | null;
+  readonly printArea: Area;
+  readonly footerLeft: string;
+  readonly footerRight: string;
+  readonly centerHorizontally: boolean;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly tabColor: string;
+  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
+  readonly rowHeights: readonly { readonly row: number; readonly rows: number; readonly height: number }[];
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly values: readonly (readonly CellInput[])[];
+  }[];
+  readonly formats: readonly { readonly area: Area; readonly format: CellFormat }[];
+  readonly conditionalFormats: readonly { readonly area: Area; readonly rule: ConditionalRule }[];
+  readonly validations: readonly { readonly area: Area; readonly validation: Validation }[];
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly autoFilter: Area | null;
+  /** Sheet-scoped names: they follow moved, inserted and deleted cells, so Apply finds its columns by them (RV3). */
+  readonly names: readonly ({ readonly name: string } & (
+    { readonly area: Area } | { readonly constant: string }
+  ))[];
+  readonly page: PageSetup;
+  readonly select: { readonly row: number; readonly column: number };
+}

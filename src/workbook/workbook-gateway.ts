@@ -1,0 +1,158 @@
+/**
+ * The port between the card and a workbook. Two implementations: `office/excel-workbook` over Office.js
+ * and the in-memory one of the tests; `tests/contract` holds both to the same suite.
+ *
+ * Each method is one round trip, whatever the number of rows; only a block estimated above 2 MB is read or
+ * written in pieces. All of them throw `WorkbookError` and nothing else.
+ */
+import type { Area, CellFormat, SheetPlan, Validation } from "./sheet-plan";
+
+/** What a cell holds: "" is blank; an error is its text, `#N/A`. Dates are serials of the workbook's date system. */
+export type CellValue = string | number | boolean;
+
+/** What is written: text always stays text (WB8); a formula must be asked for by name. */
+export type CellInput = CellValue | { readonly formula: string };
+
+export interface TableFacts {
+  readonly name: string;
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  readonly rowCount: number;
+  readonly totals: boolean;
+  readonly filtered: boolean;
+  /** Address of header and data on its sheet, zero-based. */
+  readonly area: Area;
+}
+
+export interface SheetFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly protected: boolean;
+  /** Sheet-scoped names with what they refer to, e.g. `='Review'!$Q$7:$Q$34` or `="1998-05"`. */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+export interface WorkbookSurvey {
+  readonly sheets: readonly SheetFacts[];
+  readonly tables: readonly TableFacts[];
+  readonly names: readonly string[];
+  readonly date1904: boolean;
+  readonly readOnly: boolean;
+}
+
+export type Read =
+  /** Header row and body; with `columns`, just those (a missing one is left out of `headers`). */
+  | { readonly kind: "table"; readonly table: string; readonly columns?: readonly string[] }
+  /** The used range of a sheet, with the names of that sheet. */
+  | { readonly kind: "sheet"; readonly sheet: string };
+
+export type ReadResult =
+  | {
+      readonly kind: "table";
+      readonly facts: TableFacts & { readonly protected: boolean };
+      readonly headers: readonly string[];
+      readonly rows: readonly (readonly CellValue[])[];
+    }
+  | {
+      readonly kind: "sheet";
+      readonly facts: SheetFacts;
+      readonly origin: { readonly row: number; readonly column: number };
+      readonly values: readonly (readonly CellValue[])[];
+    }
+  | { readonly kind: "missing" };
+
+export interface NewColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly hidden?: boolean;
+  readonly format?: CellFormat;
+  readonly validation?: Validation;
+}
+
+export type Write =
+  | {
+      readonly kind: "add-sheet";
+      readonly name: string;
+      readonly tabColor?: string;
+      readonly hidden?: boolean;
+    }
+  | { readonly kind: "delete-sheet"; readonly sheet: string }
+  | { readonly kind: "activate-sheet"; readonly sheet: string }
+  /** A table with its rows on an existing sheet; zero rows leave Excel's one blank body row. */
+  | {
+      readonly kind: "add-table";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly name: string;
+      readonly columns: readonly NewColumn[];
+      readonly rows: readonly (readonly CellInput[])[];
+      readonly freezeHeader?: boolean;
+    }
+  /** Below the last body row, or into the one blank row of a new table; cells by header, others stay as the table fills them. */
+  | {
+      readonly kind: "append-rows";
+      readonly table: string;
+      readonly at: TableFacts;
+      readonly headers: readonly string[];
+      readonly rows: readonly (readonly CellInput[])[];
+    }
+  /** Body cells of one column from body row `fromRow` on; `null` leaves a cell alone. */
+  | {
+      readonly kind: "write-column";
+      readonly table: string;
+      readonly header: string;
+      readonly fromRow: number;
+      readonly values: readonly (CellInput | null)[];
+    }
+  /** Body rows by index, highest first. */
+  | { readonly kind: "delete-rows"; readonly table: string; readonly rows: readonly number[] }
+  | {
+      readonly kind: "write-cells";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly values: readonly (readonly (CellInput | null)[])[];
+    }
+  | { readonly kind: "clear-filter"; readonly table: string }
+  | { readonly kind: "paint-sheet"; readonly plan: SheetPlan }
+  | { readonly kind: "select"; readonly sheet: string; readonly row: number; readonly column: number };
+
+export interface WorkbookChange {
+  readonly kind: "cells" | "structure" | "calculated" | "selection" | "sheets";
+  /** Sheet id. */
+  readonly sheet: string | null;
+  readonly address: string | null;
+  readonly source: "us" | "user" | "co-author";
+}
+
+export interface Selection {
+  readonly sheet: string;
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  /** The table under the active cell, and that body row by header; null outside a table's body. */
+  readonly table: {
+    readonly name: string;
+    readonly bodyRow: number;
+    readonly cells: Readonly<Record<string, CellValue>>;
+  } | null;
+  /** Values of the active row on a sheet without a table under it, from the used range; [] if none. */
+  readonly rowValues: readonly CellValue[];
+}
+
+export interface WorkbookGateway {
+  survey(): Promise<WorkbookSurvey>;
+  read(reads: readonly Read[]): Promise<ReadResult[]>;
+  /**
+   * One batch, in order, then the reads in the same batch: what they return is what the workbook holds
+   * after the writes, so the caller verifies without another trip. On failure earlier writes may stand.
+   */
+  write(writes: readonly Write[], verify: readonly Read[]): Promise<ReadResult[]>;
+  selection(): Promise<Selection>;
+  /** Calls back after own, the user's and co-authors' changes; resolves to a way to stop. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Enters bare live formulas (`KAM.X()`) anew, so that each asks for its row again (FN2); how many. */
+  reenterFormulas(pattern: RegExp): Promise<number>;
+}

@@ -1,0 +1,7 @@
+// Fluent's MessageBar and Overflow observe sizes, which jsdom has not.
+class SilentObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.assign(globalThis, { ResizeObserver: SilentObserver, IntersectionObserver: SilentObserver });
