@@ -219,6 +219,8 @@ export type BookEvent =
         | "ColumnDeleted"
         | "CellInserted"
         | "CellDeleted";
+      /** Where the other cells went, of CellInserted and CellDeleted; absent = Down or Up. */
+      shift?: "Down" | "Right" | "Up" | "Left";
       before?: CellContent;
       after?: CellContent;
     }

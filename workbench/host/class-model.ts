@@ -3,7 +3,7 @@
  * (PascalCase); what is not in the table fails by name with ApiNotFound, and HOST-FIDELITY lists it as missing.
  * So the tables are the dispatch, the documentation and the test list at once.
  */
-import type { Book } from "../book/book";
+import type { Book, BookSheet, Rect } from "../book/book";
 
 export interface HostContext {
   readonly book: Book;
@@ -25,8 +25,19 @@ export interface HostObject<T = unknown> {
   readonly target: T;
 }
 
+/**
+ * What a Range stands for. The engine moves `rect` of every range that is alive in the batch or kept by a
+ * reference when cells are inserted or deleted; RangeAreas have `rects` instead.
+ */
+export interface RangeTarget {
+  readonly sheet: BookSheet;
+  readonly rect: Rect;
+}
+
 export interface ClassModel<T = any> {
   readonly className: string;
+  /** The sheet a target lies on (ranges, tables, collections of a sheet …); null or absent = the workbook's. Protection is checked with it. */
+  readonly sheetOf?: (target: T) => BookSheet | null;
   /** Instantiate's answer: `{ Id }`, `{ _Id }` or nothing. Ranges get `_ReferenceId` from the engine. */
   readonly identity?: (target: T) => Record<string, string>;
   readonly read?: Readonly<Record<string, (target: T, context: HostContext) => unknown>>;
