@@ -22,6 +22,14 @@ export interface TableFacts {
   readonly filtered: boolean;
   /** Address of header and data on its sheet, zero-based. */
   readonly area: Area;
+  /** What is filtered now; left out where nothing is. */
+  readonly filters?: readonly ColumnFilter[];
+}
+
+/** One column's filter as the host describes it (Excel.FilterCriteria): read, kept and put back, never interpreted. */
+export interface ColumnFilter {
+  readonly header: string;
+  readonly criteria: Readonly<Record<string, unknown>>;
 }
 
 export interface SheetFacts {
@@ -116,6 +124,17 @@ export type Write =
       readonly values: readonly (readonly (CellInput | null)[])[];
     }
   | { readonly kind: "clear-filter"; readonly table: string }
+  /** Puts back filters read before a clear-filter (WB14); a header that is gone is skipped. */
+  | { readonly kind: "apply-filters"; readonly table: string; readonly filters: readonly ColumnFilter[] }
+  /** Format of some body cells of one column, where it differs from the column's (a date among settings). */
+  | {
+      readonly kind: "format-cells";
+      readonly table: string;
+      readonly header: string;
+      readonly fromRow: number;
+      readonly rows: number;
+      readonly format: CellFormat;
+    }
   | { readonly kind: "paint-sheet"; readonly plan: SheetPlan }
   | { readonly kind: "select"; readonly sheet: string; readonly row: number; readonly column: number };
 
