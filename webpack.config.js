@@ -1,0 +1,56 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlPlugin = require("html-webpack-plugin");
+
+const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** The page twice, over the same bundles: with Microsoft's office.js for Excel, with the npm one for the workbench. */
+const page = (filename, officeJs) =>
+  new HtmlPlugin({
+    filename,
+    template: "src/taskpane/taskpane.html",
+    chunks: ["functions", "taskpane"],
+    chunksSortMode: "manual",
+    scriptLoading: "blocking",
+    inject: "body",
+    officeJs,
+    minify: false,
+  });
+
+module.exports = (env = {}) => ({
+  mode: env.development ? "development" : "production",
+  devtool: env.development ? "source-map" : false,
+  target: ["web", "es2020"],
+  // Custom functions come first and alone: they answer before React is even asked for.
+  entry: { functions: "./src/functions/index.ts", taskpane: "./src/taskpane/index.ts" },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    // Excel keeps the address of functions.js in the manifest, so entries carry no hash.
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } }],
+  },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
+  performance: false,
+  plugins: [
+    page("taskpane.html", cdn),
+    page("taskpane.local.html", "/office-js/office.js"),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/*.png", to: "assets/[name][ext]" },
+        { from: "manifest.xml", to: "manifest.xml" },
+      ],
+    }),
+  ],
+  devServer: {
+    port: 3000,
+    headers: { "Access-Control-Allow-Origin": "*" },
+    hot: false,
+    client: { overlay: false },
+  },
+});
