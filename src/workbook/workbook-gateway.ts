@@ -17,6 +17,7 @@ export interface TableFacts {
   readonly name: string;
   readonly sheet: string;
   readonly headers: readonly string[];
+  /** Body rows; 0 for the one blank row that Excel leaves in an empty table. */
   readonly rowCount: number;
   readonly totals: boolean;
   readonly filtered: boolean;
@@ -172,6 +173,6 @@ export interface WorkbookGateway {
   selection(): Promise<Selection>;
   /** Calls back after own, the user's and co-authors' changes; resolves to a way to stop. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => void>;
-  /** Enters bare live formulas (`KAM.X()`) anew, so that each asks for its row again (FN2); how many. */
-  reenterFormulas(pattern: RegExp): Promise<number>;
+  /** Enters formulas of these cells (`Sheet1!B2`) anew, so that each bare live function asks for its row again (FN2). */
+  reenterFormulas(cells: readonly string[]): Promise<number>;
 }
