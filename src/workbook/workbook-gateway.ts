@@ -21,8 +21,10 @@ export interface TableFacts {
   readonly rowCount: number;
   readonly totals: boolean;
   readonly filtered: boolean;
-  /** Address of header and data on its sheet, zero-based. */
+  /** Header and body on its sheet, zero-based, without a totals row. */
   readonly area: Area;
+  /** Something stands in the row below the table: appended rows first push it down. */
+  readonly blockedBelow?: boolean;
   /** What is filtered now; left out where nothing is. */
   readonly filters?: readonly ColumnFilter[];
 }
