@@ -1,0 +1,86 @@
+import type { CellInput, CellValue } from "../workbook-gateway";
+import type { Column } from "../schema/column";
+import { dayOfSerial, dayOfText, momentOfSerial, serialOfDay, serialOfMoment } from "./serial-day";
+import type { Labels } from "./labels";
+
+/** How this workbook writes its cells. */
+export interface Dialect {
+  readonly labels: Labels;
+  readonly date1904: boolean;
+}
+
+/** What a cell means; `unreadable` where its column cannot hold what stands there. */
+export type Meaning = string | number | boolean | null;
+export const unreadable: unique symbol = Symbol("unreadable");
+
+const plainNumber = /^[-−]?\d+(\.\d+)?([eE][-+]?\d+)?$/;
+/** Excel's error values arrive as their text. */
+const errorText =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$/;
+
+function numberOf(value: CellValue): number | typeof unreadable {
+  if (typeof value === "number") return Number.isFinite(value) ? value : unreadable;
+  if (typeof value === "boolean") return unreadable;
+  const written = value.trim();
+  return plainNumber.test(written) ? Number(written.replace("−", "-")) : unreadable;
+}
+
+function dayOf(value: CellValue, date1904: boolean, withTime: boolean): number | typeof unreadable {
+  if (typeof value === "string") return dayOfText(value) ?? unreadable;
+  if (typeof value === "boolean") return unreadable;
+  return (withTime ? momentOfSerial(value, date1904) : dayOfSerial(value, date1904)) ?? unreadable;
+}
+
+function boolOf(value: CellValue, labels: Labels): boolean | typeof unreadable {
+  if (typeof value === "boolean") return value;
+  if (value === 1 || value === 0) return value === 1;
+  const code = labels.codeOf("yesNo", String(value));
+  if (code) return code === "yes";
+  return /^true$/i.test(String(value)) ? true : /^false$/i.test(String(value)) ? false : unreadable;
+}
+
+/**
+ * Meaning of a cell in its column. Blank is missing: "" for text and lists, null for the rest (FN4). A cell
+ * that cannot be read is `unreadable`, never an exception and never a guess.
+ */
+export function decodeCell(column: Column, value: CellValue, dialect: Dialect): Meaning | typeof unreadable {
+  const blank = typeof value === "string" && value.trim() === "";
+  const textual = column.type === "text" || column.type === "list";
+  if (blank) return textual || column.type === "any" ? "" : null;
+  if (typeof value === "string" && errorText.test(value)) return unreadable;
+  switch (column.type) {
+    case "text":
+      return String(value).trim();
+    case "list":
+      return column.list ? (dialect.labels.codeOf(column.list, String(value)) ?? unreadable) : unreadable;
+    case "day":
+      return dayOf(value, dialect.date1904, false);
+    case "datetime":
+      return dayOf(value, dialect.date1904, true);
+    case "bool":
+      return boolOf(value, dialect.labels);
+    case "any":
+      return value;
+    default:
+      return numberOf(value);
+  }
+}
+
+/** What is written for a meaning; null and "" clear the cell. */
+export function encodeCell(column: Column, meaning: Meaning, dialect: Dialect): CellInput {
+  if (meaning === null || meaning === "") return "";
+  switch (column.type) {
+    case "list":
+      return column.list ? dialect.labels.labelOf(column.list, String(meaning)) : String(meaning);
+    case "day":
+      return serialOfDay(Number(meaning), dialect.date1904);
+    case "datetime":
+      return serialOfMoment(Number(meaning), dialect.date1904);
+    case "bool":
+      return dialect.labels.labelOf("yesNo", meaning === true ? "yes" : "no");
+    case "text":
+      return String(meaning);
+    default:
+      return meaning;
+  }
+}

@@ -1,0 +1,24 @@
+import type { CellInput } from "../workbook-gateway";
+import { schema, type Schema, type TableId } from "../schema/schema";
+import type { Column } from "../schema/column";
+import type { RowOf } from "../schema/table";
+import { encodeCell, type Dialect, type Meaning } from "./cell";
+
+/** Column of a table by id; an unknown id is a slip of the caller. */
+export function columnOf(table: TableId, id: string): Column {
+  const columns: readonly Column[] = schema[table].columns;
+  const column = columns.find((one) => one.id === id);
+  if (!column) throw new RangeError(`no column ${id} in ${table}`);
+  return column;
+}
+
+/** Cells of a row under the named columns; what the row leaves out is blank. */
+export function rowCells<Id extends TableId>(
+  table: Id,
+  columns: readonly string[],
+  row: Partial<RowOf<Schema[Id]>>,
+  dialect: Dialect,
+): readonly CellInput[] {
+  const values: Readonly<Record<string, Meaning | undefined>> = row;
+  return columns.map((id) => encodeCell(columnOf(table, id), values[id] ?? null, dialect));
+}

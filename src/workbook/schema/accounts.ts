@@ -1,0 +1,70 @@
+import { day, list, money, number, score, share, text } from "./column";
+import { stamps, table } from "./table";
+
+const computed = { computed: true } as const;
+/** Computed by a later version: kept out of sight until something fills it. */
+const later = { computed: true, hidden: true } as const;
+
+/**
+ * One row per account. `tier` is stored: written only by Apply, by "Set tier now" or by hand, never by
+ * Refresh (section 7).
+ */
+export const accounts = table("accounts", { table: "Accounts", en: "Accounts", zh: "客户" }, [
+  text("id", "Account ID", "客户编号", { required: true, width: 72 }),
+  text("name", "Account name", "客户名称", { required: true, width: 190 }),
+  text("shortName", "Short name", "简称"),
+  list("tier", "tier", "Tier", "客户级别"),
+  list("kind", "kind", "Kind", "客户类型"),
+  list("entityType", "entityType", "Entity type", "主体类型", { width: 84 }),
+  text("taxId", "Tax ID", "统一社会信用代码", { width: 110 }),
+  text("parent", "Parent account", "上级客户", { width: 84 }),
+  text("industry", "Industry", "行业"),
+  text("region", "Region", "区域"),
+  text("city", "City", "城市"),
+  text("address", "Address", "地址", { width: 160 }),
+  text("website", "Website", "网站"),
+  text("size", "Size", "规模", { width: 72 }),
+  text("scope", "Scope", "经营范围"),
+  text("products", "Products", "主要产品", { width: 150 }),
+  text("source", "Source", "客户来源"),
+  text("groups", "Groups", "分组"),
+  text("owner", "Owner", "负责人"),
+  text("backupOwner", "Backup owner", "备份负责人"),
+  day("since", "Customer since", "合作起始日", { width: 78 }),
+  list("status", "accountStatus", "Status", "状态"),
+  list("strategy", "strategy", "Strategy", "策略"),
+  text("influence", "Influence", "影响力说明"),
+  share("marketShare", "Market share", "市场份额", { width: 72 }),
+  money("potentialWallet", "Potential wallet", "潜在采购额", { width: 90 }),
+  number("ratingMarketPosition", "Rating: market position", "评级：市场地位", { width: 84 }),
+  number("ratingInfluence", "Rating: influence", "评级：影响力", { width: 84 }),
+  number("ratingReputation", "Rating: reputation", "评级：声誉", { width: 84 }),
+  number("ratingPotential", "Rating: potential", "评级：潜力", { width: 84 }),
+  number("ratingFit", "Rating: fit", "评级：契合度", { width: 84 }),
+  number("ratingComplexity", "Rating: complexity", "评级：复杂度", { width: 84 }),
+  number("creditState", "Credit: financial state", "信用：财务状况", { width: 84, sensitive: true }),
+  number("creditAbility", "Credit: ability to pay", "信用：支付能力", { width: 84, sensitive: true }),
+  number("creditHistory", "Credit: history", "信用：付款记录", { width: 84, sensitive: true }),
+  number("creditReputation", "Credit: reputation", "信用：商业信誉", { width: 84, sensitive: true }),
+  money("creditLimit", "Credit limit", "信用额度", { sensitive: true }),
+  number("creditTerm", "Credit term (days)", "账期（天）", { width: 84, sensitive: true }),
+  day("lastReview", "Last review", "上次评审"),
+  text("notes", "Notes", "备注", { width: 160 }),
+  money("revenue12", "Revenue 12 m", "近12个月收入", { ...computed, width: 90, format: "#,##0" }),
+  money("profit12", "Profit 12 m", "近12个月利润", { ...computed, width: 90, format: "#,##0" }),
+  score("score", "Score", "得分", computed),
+  score("strategicScore", "Strategic score", "战略得分", { ...computed, width: 84 }),
+  list("proposedTier", "tier", "Proposed tier", "建议级别", { ...computed, width: 84 }),
+  text("watch", "Watch", "观察信号", { ...computed, width: 110 }),
+  list("valueClass", "class", "Value class", "价值等级", computed),
+  list("frequencyClass", "class", "Frequency class", "频率等级", { ...computed, width: 90 }),
+  text("rfmSegment", "RFM segment", "RFM 分组", later),
+  text("profitSegment", "Profit segment", "利润分组", later),
+  score("health", "Health", "健康度", later),
+  text("creditGrade", "Credit grade", "信用等级", later),
+  day("lastContact", "Last contact", "上次联系", computed),
+  day("nextVisit", "Next visit", "下次拜访", computed),
+  day("nextReview", "Next review", "下次评审", computed),
+  share("completeness", "Completeness", "完整度", { ...computed, width: 78 }),
+  ...stamps,
+]);

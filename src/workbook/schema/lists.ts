@@ -1,0 +1,42 @@
+/**
+ * Codes of the fixed lists. Cells hold the label in the workbook's language (`labels:<list>.<code>`);
+ * code, pane and formulas know the code alone. Codes are only ever added (WB5).
+ */
+export const lists = {
+  tier: ["important", "special", "general"],
+  kind: ["vip", "ordinary", "potential"],
+  entityType: ["organisation", "person"],
+  accountStatus: ["active", "paused", "closed"],
+  strategy: ["vip", "cultivate", "keep", "exit"],
+  class: ["HIGH", "MEDIUM", "LOW"],
+  axis: ["economic", "strategic", "health", "credit"],
+  direction: ["more", "less"],
+  cadenceItem: ["review", "visit", "call", "survey", "report", "backup", "drill"],
+  calendarKind: ["holiday", "workday"],
+  buyingRole: ["decides", "influences", "uses", "buys", "controls", "blocks"],
+  interactionKind: ["visit", "call", "revisit", "meeting", "mail", "message", "care", "event", "web"],
+  channel: ["in-person", "phone", "video", "wechat", "email", "other"],
+  actionStatus: ["open", "done", "dropped"],
+  watchKind: [
+    "growing",
+    "lost",
+    "poor-business",
+    "arrears",
+    "reputation",
+    "bankruptcy",
+    "restructuring",
+    "churn-sign",
+    "dependence",
+    "dispute",
+    "abnormal",
+  ],
+  watchRule: ["lost", "churn", "decline", "growing", "silence"],
+  decision: ["keep", "promote", "demote", "watch", "release", "exit"],
+  cycleState: ["open", "applied", "closed"],
+  reviewState: ["pending", "applied"],
+  yesNo: ["yes", "no"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ListId = keyof typeof lists;
+export type CodeOf<L extends ListId> = (typeof lists)[L][number];
+export const listIds = Object.keys(lists) as readonly ListId[];
