@@ -22,8 +22,10 @@ export interface PurchaseMetrics {
   /** null where the profit of any part cannot be known. */
   readonly profit12: Money | null;
   readonly purchaseDays12: number;
+  readonly purchaseDays24: number;
   readonly months12: number;
   readonly breadth12: number;
+  readonly firstPurchase: Day | null;
   readonly lastPurchase: Day | null;
   readonly daysSinceLast: number | null;
   readonly amount180: Money;

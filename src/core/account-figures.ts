@@ -1,0 +1,133 @@
+import { reviewMonths, silenceLimit, touchRhythm } from "./cadence/cadence-rules";
+import { isContact } from "./cadence/contact-kinds";
+import { nextTouch } from "./cadence/next-touch";
+import { edate } from "./calendar/days";
+import type { WorkingDays } from "./calendar/working-days";
+import { completenessOf } from "./completeness/completeness";
+import type { AccountFigures, AxisScore, FiredRule, FrequencyClass, PurchaseMetrics, Touch } from "./figures";
+import type { Account, Action, Axis, CardRecords, Contact, Interaction, WatchEntry } from "./records";
+import { axisScore } from "./scoring/axis-score";
+import { criterionValue } from "./scoring/criterion-values";
+import { openWatchEntries, proposeTier, tierInForce } from "./tier/propose-tier";
+import type { Day, Tier } from "./units";
+import { firedRules } from "./watch/watch-rules";
+
+/** What the figures of one account are made from, prepared once for all accounts. */
+export interface ModelContext {
+  readonly records: CardRecords;
+  readonly asOf: Day;
+  readonly metrics: ReadonlyMap<string, PurchaseMetrics>;
+  readonly fullHistory360: boolean;
+  readonly workingDays: WorkingDays;
+  readonly contacts: ReadonlyMap<string, readonly Contact[]>;
+  readonly interactions: ReadonlyMap<string, readonly Interaction[]>;
+  readonly actions: ReadonlyMap<string, readonly Action[]>;
+  readonly watchlist: ReadonlyMap<string, readonly WatchEntry[]>;
+  readonly valueClasses: ReadonlyMap<string, FrequencyClass>;
+  readonly frequencyClasses: ReadonlyMap<string, FrequencyClass>;
+}
+
+/** All figures of one account. Throws if the context was not prepared for it. */
+export function accountFigures(account: Account, context: ModelContext): AccountFigures {
+  const { asOf, records } = context;
+  const { settings } = records;
+  const metrics = context.metrics.get(account.id);
+  if (!metrics) throw new RangeError(`No metrics were prepared for account ${account.id}`);
+  const contacts = (context.contacts.get(account.id) ?? []).filter(
+    ({ leftOn }) => leftOn === null || leftOn > asOf,
+  );
+  const interactions = [...(context.interactions.get(account.id) ?? [])].sort(newestFirst);
+  const lastContact = interactions.find((entry) => isContact(entry) && entry.at <= asOf)?.at ?? null;
+  const silence = lastContact === null ? null : asOf - lastContact;
+  const openWatch = openWatchEntries(context.watchlist.get(account.id) ?? [], asOf);
+  const economic = scoreOn("economic", account, metrics, records);
+  const strategic = scoreOn("strategic", account, metrics, records);
+  const propose = (watched: boolean): Tier =>
+    proposeTier({ economic: economic.score, strategic: strategic.score }, watched, account.tier, settings);
+  // The silence limit needs a tier, which silence may move: it is the one the account has without that rule.
+  const tierBefore = tierInForce(account.tier, propose(openWatch.length > 0), openWatch);
+  const fired = rulesOf(metrics, silence, tierBefore, context);
+  const watched = openWatch.length > 0 || fired.length > 0;
+  const proposedTier = propose(watched);
+  const inForce = tierInForce(account.tier, proposedTier, openWatch);
+  return {
+    account,
+    metrics,
+    economic,
+    strategic,
+    fired,
+    openWatch,
+    watched,
+    proposedTier,
+    tierInForce: inForce,
+    valueClass: context.valueClasses.get(account.id) ?? "LOW",
+    frequencyClass: context.frequencyClasses.get(account.id) ?? "LOW",
+    lastContact,
+    silence,
+    visit: touchOf("visit", account, interactions, inForce, context),
+    call: touchOf("call", account, interactions, inForce, context),
+    nextReview: nextReview(account, inForce, context),
+    completeness: completenessOf(account, contacts),
+    contacts,
+    interactions,
+    openActions: openActions(context.actions.get(account.id) ?? [], asOf),
+  };
+}
+
+function scoreOn(axis: Axis, account: Account, metrics: PurchaseMetrics, records: CardRecords): AxisScore {
+  const score = axisScore(axis, records.criteria, ({ metric }) => criterionValue(account, metrics, metric));
+  // Columns of the user's own alone make no economic value of an account that never bought.
+  return axis === "economic" && metrics.lastPurchase === null ? { ...score, score: null } : score;
+}
+
+function rulesOf(
+  metrics: PurchaseMetrics,
+  silence: number | null,
+  tier: Tier,
+  { records, asOf, fullHistory360 }: ModelContext,
+): FiredRule[] {
+  const customerFor = metrics.firstPurchase === null ? null : asOf - metrics.firstPurchase;
+  const facts = {
+    metrics,
+    silence,
+    silenceLimit: silenceLimit(records.cadence, tier),
+    fullHistory360,
+    customerFor,
+  };
+  return firedRules(facts, records.settings);
+}
+
+function touchOf(
+  item: "visit" | "call",
+  account: Account,
+  interactions: readonly Interaction[],
+  tier: Tier,
+  { records, asOf, workingDays }: ModelContext,
+): Touch {
+  const rhythm = touchRhythm(records.cadence, tier, item);
+  return nextTouch({ item, account, interactions, rhythm, workingDays, asOf });
+}
+
+/** NEXTREVIEW: months after the last review, end-of-month safe; never reviewed is due at once. */
+function nextReview(account: Account, tier: Tier, { records, asOf }: ModelContext): Day {
+  if (account.lastReview === null) return asOf;
+  return edate(account.lastReview, reviewMonths(records.cadence, tier, records.settings.reviewMonths));
+}
+
+/** Actions without a due day come last. */
+const never = Number.MAX_SAFE_INTEGER;
+
+function openActions(actions: readonly Action[], asOf: Day): Action[] {
+  const byDue = (a: Action, b: Action): number =>
+    (a.due ?? never) - (b.due ?? never) || compareText(a.id, b.id);
+  return actions.filter(({ doneOn }) => doneOn === null || doneOn > asOf).sort(byDue);
+}
+
+function newestFirst(a: Interaction, b: Interaction): number {
+  return b.at - a.at || Number(b.completed) - Number(a.completed) || compareText(b.id, a.id);
+}
+
+/** By code unit, so that the order is the same in every language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
