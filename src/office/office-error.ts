@@ -1,0 +1,36 @@
+import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbook-error";
+
+/** Excel's codes that have a sentence of their own; every other one is `host` and says so. */
+const codes: Readonly<Record<string, WorkbookErrorCode>> = {
+  InvalidOperationInCellEditMode: "cell-edit",
+  AccessDenied: "protected",
+  ItemNotFound: "not-found",
+  InvalidObjectPath: "not-found",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  RangeExceedsLimit: "too-large",
+  ActivityLimitReached: "throttled",
+  InvalidOrTimedOutSession: "timed-out",
+  Timeout: "timed-out",
+  InactiveWorkbook: "other-workbook",
+  InvalidSelection: "other-workbook",
+};
+
+const isOfficeError = (error: unknown): error is { code: string; message: string } =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
+
+/** What the port throws for an error of Office.js; other errors are programming mistakes and pass through. */
+export function workbookErrorOf(error: unknown, place: string | null): unknown {
+  if (error instanceof WorkbookError || !isOfficeError(error)) return error;
+  const code = codes[error.code] ?? "host";
+  return new WorkbookError(code, place, { cause: error, message: `${error.code}: ${error.message}` });
+}
+
+/** `Excel.run` whose failures speak the port's language. */
+export async function runInExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    throw workbookErrorOf(error, null);
+  }
+}

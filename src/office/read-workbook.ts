@@ -1,0 +1,164 @@
+import type { CellValue, Read, ReadResult, WorkbookSurvey } from "../workbook/workbook-gateway";
+import { WorkbookError } from "../workbook/workbook-error";
+import { pieceBytes } from "./cell-text";
+import { orderSheet, orderTable, sheetFacts, tableFacts } from "./table-facts";
+
+/** 1 January 2000 in the 1900 system; in the 1904 system it is 1,462 days less (WB7). */
+const newMillennium = 36_526;
+
+/** Everything about a workbook but cell values; two trips, since table ranges are known only by name. */
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<WorkbookSurvey> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  const date = workbook.functions.date(2000, 1, 1);
+  date.load("value");
+  workbook.names.load("items/name");
+  workbook.worksheets.load(
+    "items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula",
+  );
+  workbook.tables.load("items/name");
+  await context.sync();
+  const orders = workbook.tables.items.map(orderTable);
+  if (orders.length > 0) await context.sync();
+  return {
+    sheets: workbook.worksheets.items.map(sheetFacts),
+    tables: orders.map(tableFacts),
+    names: workbook.names.items.map(({ name }) => name),
+    date1904: date.value !== newMillennium,
+    readOnly: workbook.readOnly,
+  };
+}
+
+interface Order {
+  /** After the sync that follows; null means that the answer is too large for one piece. */
+  result(): ReadResult | null;
+}
+
+/** Puts one read on order in the batch that is being built. */
+export function orderRead(context: Excel.RequestContext, read: Read): Order {
+  return read.kind === "table" ? orderTableRead(context, read) : orderSheetRead(context, read);
+}
+
+type TableRead = Extract<Read, { kind: "table" }>;
+
+interface TableColumns {
+  readonly header: string;
+  readonly column: Excel.TableColumn;
+  readonly range: Excel.Range;
+}
+
+function orderColumns(
+  table: Excel.Table,
+  headers: readonly string[],
+  rows?: [number, number],
+): TableColumns[] {
+  return headers.map((header) => {
+    const column = table.columns.getItemOrNullObject(header);
+    const whole = column.getDataBodyRange();
+    const range = rows ? whole.getRow(rows[0]).getBoundingRect(whole.getRow(rows[1])) : whole;
+    range.load("values");
+    return { header, column, range };
+  });
+}
+
+const emptyRows: CellValue[][] = [];
+
+function rowsOfColumns(columns: readonly TableColumns[]): CellValue[][] | null {
+  if (columns.some(({ range }) => range.values === null)) return null;
+  const count = columns[0]?.range.values.length ?? 0;
+  return Array.from({ length: count }, (_, row) =>
+    columns.map(({ range }) => range.values[row]?.[0] as CellValue),
+  );
+}
+
+function orderTableRead(context: Excel.RequestContext, read: TableRead): Order {
+  const table = context.workbook.tables.getItemOrNullObject(read.table);
+  const order = orderTable(table);
+  const columns = read.columns && orderColumns(table, read.columns);
+  if (!columns) order.body.load("values");
+  return {
+    result: () => {
+      if (table.isNullObject) return { kind: "missing" };
+      const facts = tableFacts(order);
+      if (!columns) {
+        const values = order.body.values as CellValue[][] | null;
+        return (
+          values && {
+            kind: "table",
+            facts,
+            headers: facts.headers,
+            rows: facts.rowCount === 0 ? emptyRows : values,
+          }
+        );
+      }
+      const present = columns.filter(({ column }) => !column.isNullObject);
+      const rows = facts.rowCount === 0 ? emptyRows : rowsOfColumns(present);
+      return rows && { kind: "table", facts, headers: present.map(({ header }) => header), rows };
+    },
+  };
+}
+
+function orderSheetRead(context: Excel.RequestContext, read: Extract<Read, { kind: "sheet" }>): Order {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(read.sheet);
+  orderSheet(sheet);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("values,rowIndex,columnIndex");
+  return {
+    result: () => {
+      if (sheet.isNullObject) return { kind: "missing" };
+      const facts = sheetFacts(sheet);
+      if (used.isNullObject) return { kind: "sheet", facts, origin: { row: 0, column: 0 }, values: [] };
+      const values = used.values as CellValue[][] | null;
+      return (
+        values && { kind: "sheet", facts, origin: { row: used.rowIndex, column: used.columnIndex }, values }
+      );
+    },
+  };
+}
+
+/** Some 12 bytes a cell on the wire: numbers and short texts. */
+const cellBytes = 12;
+
+/**
+ * Reads a large table in pieces of about 2 MB. When the table changes its size between two pieces the whole
+ * read starts again, so that rows of two states are never mixed.
+ */
+export async function readTableInPieces(
+  context: Excel.RequestContext,
+  read: TableRead,
+  attempts = 3,
+): Promise<ReadResult> {
+  const table = context.workbook.tables.getItemOrNullObject(read.table);
+  const shape = orderTable(table);
+  await context.sync();
+  if (table.isNullObject) return { kind: "missing" };
+  const facts = tableFacts(shape);
+  const headers = (read.columns ?? facts.headers).filter((header) => facts.headers.includes(header));
+  const rows = await readPieces(context, table, headers, facts.rowCount);
+  if (rows) return { kind: "table", facts, headers, rows };
+  if (attempts === 1) throw new WorkbookError("too-large", read.table);
+  return readTableInPieces(context, read, attempts - 1);
+}
+
+async function readPieces(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  headers: readonly string[],
+  rowCount: number,
+): Promise<CellValue[][] | null> {
+  const step = Math.max(1, Math.floor(pieceBytes / (cellBytes * Math.max(1, headers.length))));
+  const rows: CellValue[][] = [];
+  while (rows.length < rowCount) {
+    const piece = orderColumns(table, headers, [rows.length, Math.min(rowCount, rows.length + step) - 1]);
+    const body = table.getDataBodyRange();
+    body.load("rowCount");
+    await syncPiece(context);
+    const values = rowsOfColumns(piece);
+    if (!values || body.rowCount !== rowCount) return null;
+    for (const row of values) rows.push(row);
+  }
+  return rows;
+}
+
+/** One trip per piece is the point: a single answer would be refused. */
+const syncPiece = (context: Excel.RequestContext): Promise<void> => context.sync();
