@@ -9,7 +9,9 @@ for (const file of readdirSync("assets").filter((name) => name.endsWith(".svg"))
   const svg = readFileSync(`assets/${file}`, "utf8");
   for (const size of sizes) {
     await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+    await page.setContent(
+      `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+    );
     writeFileSync(
       `assets/${file.replace(".svg", "")}-${size}.png`,
       await page.screenshot({ omitBackground: true }),

@@ -1,0 +1,31 @@
+/**
+ * What is kept on this computer: the user's name, drafts. Excel on the web partitions it by the page it stands in;
+ * browsers may forbid it altogether, and then nothing is remembered.
+ */
+export interface LocalStorage {
+  get(key: string): string | null;
+  set(key: string, value: string | null): void;
+}
+
+export function openLocalStorage(): LocalStorage {
+  const partition = Office.context.partitionKey ?? "";
+  const name = (key: string): string => `${partition}kam-card.${key}`;
+  return {
+    get: (key) => guarded(() => localStorage.getItem(name(key)), null),
+    set: (key, value) =>
+      guarded(() => {
+        if (value === null) localStorage.removeItem(name(key));
+        else localStorage.setItem(name(key), value);
+      }, undefined),
+  };
+}
+
+function guarded<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch (error) {
+    // Storage is blocked or full: the add-in works on without a memory.
+    if (error instanceof DOMException) return otherwise;
+    throw error;
+  }
+}
