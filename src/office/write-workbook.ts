@@ -14,6 +14,9 @@ const writers: Writers = {
     if (write.hidden) sheet.visibility = "Hidden";
   },
   "delete-sheet": (context, write) => context.workbook.worksheets.getItem(write.sheet).delete(),
+  "rename-sheet": (context, write) => {
+    context.workbook.worksheets.getItem(write.sheet).name = write.to;
+  },
   "activate-sheet": (context, write) => context.workbook.worksheets.getItem(write.sheet).activate(),
   "add-table": addTable,
   "append-rows": appendRows,

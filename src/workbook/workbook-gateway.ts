@@ -17,7 +17,7 @@ export interface TableFacts {
   readonly name: string;
   readonly sheet: string;
   readonly headers: readonly string[];
-  /** Body rows; 0 for the one blank row that Excel leaves in an empty table. */
+  /** Body rows; 0 for the one blank row that Excel leaves in an empty table (reads then return no rows). */
   readonly rowCount: number;
   readonly totals: boolean;
   readonly filtered: boolean;
@@ -89,6 +89,7 @@ export type Write =
       readonly hidden?: boolean;
     }
   | { readonly kind: "delete-sheet"; readonly sheet: string }
+  | { readonly kind: "rename-sheet"; readonly sheet: string; readonly to: string }
   | { readonly kind: "activate-sheet"; readonly sheet: string }
   /** A table with its rows on an existing sheet; zero rows leave Excel's one blank body row. */
   | {
