@@ -1,5 +1,3 @@
-import type { Config } from "jest";
-
 /** ES modules among Univer's dependencies; jest runs CommonJS. */
 const esm = [
   "lodash-es",
@@ -18,7 +16,7 @@ const esm = [
   "uuid",
 ];
 
-const swc = (tsx: boolean): Config["transform"] => ({
+const swc = (tsx) => ({
   "^.+\\.(t|j)sx?$": [
     "@swc/jest",
     {
@@ -37,8 +35,7 @@ const shared = {
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty-module.ts" },
 };
 
-const config: Config = {
-  // An ES module that jest must not hoist: playwright tests run serially in their own project.
+const config = {
   projects: [
     {
       ...shared,
@@ -65,4 +62,4 @@ const config: Config = {
     },
   ],
 };
-export default config;
+module.exports = config;
