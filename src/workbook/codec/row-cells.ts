@@ -19,6 +19,6 @@ export function rowCells<Id extends TableId>(
   row: Partial<RowOf<Schema[Id]>>,
   dialect: Dialect,
 ): readonly CellInput[] {
-  const values: Readonly<Record<string, Meaning | undefined>> = row;
-  return columns.map((id) => encodeCell(columnOf(table, id), values[id] ?? null, dialect));
+  const values = new Map<string, Meaning | undefined>(Object.entries(row));
+  return columns.map((id) => encodeCell(columnOf(table, id), values.get(id) ?? null, dialect));
 }

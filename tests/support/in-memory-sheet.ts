@@ -1,0 +1,170 @@
+import type { Area, CellFormat, SheetPlan } from "../../src/workbook/sheet-plan";
+import type {
+  CellInput,
+  CellValue,
+  ColumnFilter,
+  NewColumn,
+  TableFacts,
+} from "../../src/workbook/workbook-gateway";
+
+/** What a cell of the in-memory workbook holds: a formula keeps no value, nothing calculates here. */
+type Held = CellValue | { readonly formula: string };
+
+/** What a cell can keep of a text: one kind of line break, no control characters, at most 32,767 characters. */
+const cellText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]/gu, " ")
+    .slice(0, 32_767);
+
+export class InMemorySheet {
+  hidden = false;
+  protected = false;
+  tabColor: string | undefined;
+  frozenRows = 0;
+  plan: SheetPlan | undefined;
+  names: { name: string; formula: string }[] = [];
+  readonly formats: { readonly area: Area; readonly format: CellFormat }[] = [];
+  readonly columns = new Map<number, NewColumn>();
+  private readonly rows: Held[][] = [];
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  value(row: number, column: number): CellValue {
+    const held = this.rows[row]?.[column] ?? "";
+    return typeof held === "object" ? "" : held;
+  }
+
+  formula(row: number, column: number): string | null {
+    const held = this.rows[row]?.[column];
+    return typeof held === "object" ? held.formula : null;
+  }
+
+  put(row: number, column: number, input: CellInput): void {
+    const cells = (this.rows[row] ??= []);
+    for (let index = cells.length; index < column; index++) cells[index] = "";
+    cells[column] = typeof input === "string" ? cellText(input) : input;
+  }
+
+  block(area: Area): CellValue[][] {
+    return Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_, column) => this.value(area.row + row, area.column + column)),
+    );
+  }
+
+  used(): Area {
+    let top = -1;
+    let bottom = -1;
+    let left = Infinity;
+    let right = -1;
+    this.rows.forEach((cells, row) => {
+      cells.forEach((held, column) => {
+        if (held === "") return;
+        if (top < 0) top = row;
+        bottom = row;
+        left = Math.min(left, column);
+        right = Math.max(right, column);
+      });
+    });
+    if (top < 0) return { row: 0, column: 0, rows: 0, columns: 0 };
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** Shifts the cells of some columns up or down from a row on. */
+  shift(area: Area, by: number): void {
+    const last = Math.max(this.rows.length, area.row + 1) - 1;
+    const columns = Array.from({ length: area.columns }, (_, index) => area.column + index);
+    const step = by > 0 ? -1 : 1;
+    const from = by > 0 ? last : area.row - by;
+    for (let row = from; by > 0 ? row >= area.row : row <= last; row += step) {
+      for (const column of columns) this.put(row + by, column, this.rows[row]?.[column] ?? "");
+    }
+    const blankFrom = by > 0 ? area.row : last + by + 1;
+    for (let row = blankFrom; row < blankFrom + Math.abs(by); row++) {
+      for (const column of columns) this.put(row, column, "");
+    }
+  }
+
+  formulaCells(): { row: number; column: number; formula: string }[] {
+    return this.rows.flatMap((cells, row) =>
+      cells.flatMap((held, column) =>
+        typeof held === "object" ? [{ row, column, formula: held.formula }] : [],
+      ),
+    );
+  }
+}
+
+export class InMemoryTable {
+  totals = false;
+  filters: ColumnFilter[] = [];
+
+  constructor(
+    readonly name: string,
+    readonly sheet: InMemorySheet,
+    readonly row: number,
+    readonly column: number,
+    public width: number,
+    /** As the table stands, the one blank row that Excel keeps included. */
+    public bodyRows: number,
+  ) {}
+
+  get headers(): string[] {
+    return Array.from({ length: this.width }, (_, index) =>
+      String(this.sheet.value(this.row, this.column + index)),
+    );
+  }
+
+  get blank(): boolean {
+    return this.bodyRows === 1 && this.cells().every((row) => row.every((cell) => cell === ""));
+  }
+
+  get rowCount(): number {
+    return this.blank ? 0 : this.bodyRows;
+  }
+
+  /** Something stands in the row under the table. */
+  get blockedBelow(): boolean {
+    const row = this.row + 1 + this.bodyRows;
+    const area = { row, column: this.column, rows: 1, columns: this.width };
+    return !this.totals && this.sheet.block(area).some((cells) => cells.some((cell) => cell !== ""));
+  }
+
+  facts(): TableFacts {
+    return {
+      name: this.name,
+      sheet: this.sheet.name,
+      headers: this.headers,
+      rowCount: this.rowCount,
+      totals: this.totals,
+      filtered: this.filters.length > 0,
+      area: { row: this.row, column: this.column, rows: this.bodyRows + 1, columns: this.width },
+      blockedBelow: this.blockedBelow,
+      ...(this.filters.length > 0 ? { filters: this.filters } : {}),
+    };
+  }
+
+  cells(): CellValue[][] {
+    return this.sheet.block({
+      row: this.row + 1,
+      column: this.column,
+      rows: this.bodyRows,
+      columns: this.width,
+    });
+  }
+
+  /** Body rows the filter lets through. */
+  visible(): number[] {
+    const headers = this.headers;
+    return this.cells().flatMap((cells, index) =>
+      this.filters.every((filter) => {
+        const kept = filter.criteria.values;
+        return !Array.isArray(kept) || kept.includes(String(cells[headers.indexOf(filter.header)]));
+      })
+        ? [index]
+        : [],
+    );
+  }
+}
