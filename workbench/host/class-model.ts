@@ -17,6 +17,10 @@ export interface HostContext {
   /** Versions in force, e.g. `isSupported("ExcelApi", "1.9")`. */
   isSupported(set: string, version: string): boolean;
   readonly locale: string;
+  /** `context.runtime.enableEvents`: false silences all events. */
+  eventsEnabled: boolean;
+  /** File name with extension; "Book1.xlsx" without one. */
+  readonly documentName?: string;
 }
 
 /** One live object of a batch: a class and what it stands for. `null` on the wire is the null object. */
