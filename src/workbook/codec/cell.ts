@@ -49,8 +49,10 @@ export function decodeCell(column: Column, value: CellValue, dialect: Dialect): 
   if (blank) return textual || column.type === "any" ? "" : null;
   if (typeof value === "string" && errorText.test(value)) return unreadable;
   switch (column.type) {
-    case "text":
-      return String(value).trim();
+    case "text": {
+      const written = String(value).trim();
+      return column.list ? (dialect.labels.codeOf(column.list, written) ?? written) : written;
+    }
     case "list":
       return column.list ? (dialect.labels.codeOf(column.list, String(value)) ?? unreadable) : unreadable;
     case "day":
@@ -79,7 +81,7 @@ export function encodeCell(column: Column, meaning: Meaning, dialect: Dialect): 
     case "bool":
       return dialect.labels.labelOf("yesNo", meaning === true ? "yes" : "no");
     case "text":
-      return String(meaning);
+      return column.list ? dialect.labels.labelOf(column.list, String(meaning)) : String(meaning);
     default:
       return meaning;
   }

@@ -122,3 +122,14 @@ export function list<Id extends string, L extends ListId>(
 ): Column<Id, "list", L> {
   return make(id, "list", [en, zh], of, options);
 }
+
+/** Text that has labels for known codes and takes any other word as it is. */
+export function choice<Id extends string, L extends ListId>(
+  id: Id,
+  of: L,
+  en: string,
+  zh: string,
+  options: Options = {},
+): Column<Id, "text", L> {
+  return make(id, "text", [en, zh], of, options);
+}
