@@ -1,0 +1,46 @@
+import type { IStyleData, Nullable } from "@univerjs/core";
+import type { BookSheet, BookTable, ConditionalFormatRecord, Rect, ValidationRecord } from "./book";
+import type { CellMatrix } from "./cells/cell-writer";
+import type { Engine } from "./engine";
+import type { SheetParts, SheetState } from "./sheet-parts";
+import type { UniverSheet } from "./univer-sheet";
+
+export interface TableStore {
+  ofSheet(sheetId: string): BookTable[];
+  all(): BookTable[];
+  add(sheet: UniverSheet, rect: Rect, hasHeaders: boolean, name?: string): BookTable;
+}
+
+export interface ConditionalFormatStore {
+  ofSheet(sheetId: string): ConditionalFormatRecord[];
+  add(sheetId: string, type: string, areas: Rect[]): ConditionalFormatRecord;
+  update(sheetId: string, record: ConditionalFormatRecord): void;
+  remove(sheetId: string, id: string): void;
+}
+
+export interface ValidationStore {
+  at(sheetId: string, rect: Rect): ValidationRecord | null;
+  set(sheetId: string, rect: Rect, validation: ValidationRecord | null): void;
+}
+
+/** What sheets and the feature stores need of the book; sheet ids are Univer's, without braces. */
+export interface BookParts {
+  readonly engine: Engine;
+  readonly tables: TableStore;
+  readonly conditionalFormats: ConditionalFormatStore;
+  readonly validations: ValidationStore;
+  readonly styles: { merged(old: unknown, style: IStyleData): Nullable<IStyleData> };
+  sheetParts(sheetId: string): SheetParts;
+  sheetState(sheetId: string): SheetState;
+  sheetOf(sheet: BookSheet): UniverSheet;
+  sheetById(sheetId: string): UniverSheet;
+  /** One mutation; `content` says that values or formulas change, not only formats. */
+  writeCells(sheetId: string, cells: CellMatrix, rects: Rect[], content: boolean): void;
+  /** Something was buffered: outside a batch it goes in at once. */
+  written(): void;
+  setVisibility(
+    sheet: UniverSheet,
+    visibility: "Visible" | "Hidden" | "VeryHidden",
+    hide: (hidden: boolean) => void,
+  ): void;
+}

@@ -1,0 +1,109 @@
+import { CellValueType, type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
+import type { CellContent, CellStyle, Rect } from "../book";
+import type { Engine } from "../engine";
+import { mapRect } from "../rects";
+import { ERROR_TEXTS } from "./entry";
+import { displayText } from "./display-text";
+import { readStyle, type ExtraStyle } from "./style-map";
+
+/** Values, formulas, texts and styles straight from Univer's model, spilled cells included. */
+export class CellReader {
+  constructor(
+    private readonly engine: Engine,
+    private readonly worksheet: Worksheet,
+    private readonly errorMessage: (row: number, column: number) => string | undefined,
+    private readonly showFormula: (formula: string, row: number, column: number) => string,
+  ) {}
+
+  get sheetId(): string {
+    return this.worksheet.getSheetId();
+  }
+
+  raw(row: number, column: number): Nullable<ICellData> {
+    return this.worksheet.getCellMatrix().getValue(row, column);
+  }
+
+  /** The cell's own data, or what a dynamic array puts there. */
+  effective(row: number, column: number): Nullable<ICellData> {
+    const cell = this.raw(row, column);
+    if (cell?.v != null || cell?.f || cell?.si) return cell;
+    return this.spilled(row, column) ?? cell;
+  }
+
+  spilled(row: number, column: number): Nullable<ICellData> {
+    return this.engine.formulas.getArrayFormulaCellData()[this.engine.unitId]?.[
+      this.worksheet.getSheetId()
+    ]?.[row]?.[column];
+  }
+
+  content(row: number, column: number): CellContent {
+    const cell = this.effective(row, column);
+    return this.withMessage(contentOf(cell), row, column);
+  }
+
+  contents(rect: Rect): CellContent[][] {
+    return mapRect(rect, (row, column) => this.content(row, column));
+  }
+
+  /** The formula in en-US with "="; null without one. */
+  formula(row: number, column: number): string | null {
+    const cell = this.raw(row, column);
+    if (!cell?.f && !cell?.si) return null;
+    const formula = this.engine.formulas.getFormulaStringByCell(
+      row,
+      column,
+      this.worksheet.getSheetId(),
+      this.engine.unitId,
+    );
+    return formula ? this.showFormula(formula, row, column) : null;
+  }
+
+  formulas(rect: Rect): (string | number | boolean)[][] {
+    return mapRect(rect, (row, column) => {
+      const formula = this.formula(row, column);
+      if (formula !== null) return formula;
+      const content = contentOf(this.effective(row, column));
+      if (content === null) return "";
+      return typeof content === "object" ? content.error : content;
+    });
+  }
+
+  text(row: number, column: number): string {
+    const cell = this.effective(row, column);
+    return displayText(contentOf(cell), this.format(row, column));
+  }
+
+  format(row: number, column: number): string {
+    return this.worksheet.getComposedCellStyle(row, column).n?.pattern ?? "General";
+  }
+
+  style(row: number, column: number): CellStyle {
+    return readStyle(this.worksheet.getComposedCellStyle(row, column), this.extra(row, column));
+  }
+
+  extra(row: number, column: number): ExtraStyle {
+    const own = this.raw(row, column)?.custom;
+    const { columnData, rowData } = this.worksheet.getConfig();
+    return { ...columnData[column]?.custom, ...rowData[row]?.custom, ...own };
+  }
+
+  private withMessage(content: CellContent, row: number, column: number): CellContent {
+    if (content === null || typeof content !== "object") return content;
+    const message = this.errorMessage(row, column);
+    return message ? { error: content.error, message } : content;
+  }
+}
+
+/** Univer keeps booleans as 1 and 0 and errors as text; text that only looks like an error is a forced string. */
+export function contentOf(cell: Nullable<ICellData>): CellContent {
+  const value = cell?.v;
+  if (value === undefined || value === null) {
+    return cell?.p ? (cell.p.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n") ?? null) : null;
+  }
+  if (typeof value === "boolean") return value;
+  if (cell?.t === CellValueType.BOOLEAN) return Number(value) === 1 || value === "TRUE";
+  if (typeof value === "number") return value;
+  if (cell?.t === CellValueType.FORCE_STRING) return value;
+  if (ERROR_TEXTS.has(value)) return { error: value };
+  return cell?.t === CellValueType.NUMBER && value !== "" ? Number(value) : value;
+}

@@ -1,0 +1,91 @@
+import type { IRange } from "@univerjs/core";
+import type { Rect } from "./book";
+
+/** Excel's sheet; Univer's grows as cells are written. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+export const cellRect = (row: number, column: number): Rect => ({ row, column, rows: 1, columns: 1 });
+
+export function toRange(rect: Rect): IRange {
+  return {
+    startRow: rect.row,
+    startColumn: rect.column,
+    endRow: rect.row + rect.rows - 1,
+    endColumn: rect.column + rect.columns - 1,
+  };
+}
+
+export function fromRange(range: IRange): Rect {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+export function intersect(a: Rect, b: Rect): Rect | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+export function sameRect(a: Rect, b: Rect): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+export function contains(outer: Rect, inner: Rect): boolean {
+  const shared = intersect(outer, inner);
+  return shared !== null && sameRect(shared, inner);
+}
+
+export function holds(rect: Rect, row: number, column: number): boolean {
+  return (
+    row >= rect.row &&
+    row < rect.row + rect.rows &&
+    column >= rect.column &&
+    column < rect.column + rect.columns
+  );
+}
+
+export function* cellsOf(rect: Rect): Generator<[row: number, column: number]> {
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    for (let column = rect.column; column < rect.column + rect.columns; column++) yield [row, column];
+  }
+}
+
+/** One matrix entry per cell of the rect. */
+export function mapRect<T>(rect: Rect, value: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: rect.rows }, (_, r) =>
+    Array.from({ length: rect.columns }, (_, c) => value(rect.row + r, rect.column + c)),
+  );
+}
+
+/** 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+export function columnOf(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+export function a1(rect: Rect): string {
+  const start = `${columnLetters(rect.column)}${rect.row + 1}`;
+  if (rect.rows === 1 && rect.columns === 1) return start;
+  return `${start}:${columnLetters(rect.column + rect.columns - 1)}${rect.row + rect.rows}`;
+}
+
+/** Quoted where Excel quotes: `'My Sheet'!A1`, `'拜访 1'!A1`, `拜访!A1`. */
+export function quoteSheet(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+}

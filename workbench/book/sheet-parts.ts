@@ -1,0 +1,68 @@
+import type { Worksheet } from "@univerjs/core";
+import type { Rect } from "./book";
+import { CellReader } from "./cells/cell-reader";
+import { CellBuffer } from "./cells/cell-writer";
+import type { Engine } from "./engine";
+import { defaultPageLayout } from "./page-layout";
+import { Sizes } from "./structure/sizes";
+import type { PageLayout } from "./book";
+
+/** What Univer does not know about a sheet. */
+export class SheetState {
+  readonly page: PageLayout = defaultPageLayout();
+  protection: { options: Record<string, unknown>; password: string | null } | null = null;
+  readonly customProperties = new Map<string, string>();
+  veryHidden = false;
+  showHeadings = true;
+  autoFilter: Rect | null = null;
+}
+
+/** Readers over one Univer worksheet. Undoing a deletion makes a new worksheet object with the same id. */
+export class SheetParts {
+  readonly reader: CellReader;
+  readonly sizes: Sizes;
+  buffer: CellBuffer | null = null;
+
+  constructor(
+    readonly engine: Engine,
+    readonly worksheet: Worksheet,
+    errorMessage: (row: number, column: number) => string | undefined,
+    showFormula: (formula: string, row: number, column: number) => string,
+  ) {
+    this.reader = new CellReader(engine, worksheet, errorMessage, showFormula);
+    this.sizes = new Sizes(engine, worksheet);
+  }
+
+  get pending(): CellBuffer {
+    this.buffer ??= new CellBuffer(
+      (row, column) => this.reader.format(row, column),
+      (row, column) => this.reader.extra(row, column),
+    );
+    return this.buffer;
+  }
+
+  /** The smallest rect with every cell that has content, or also those that are only formatted. */
+  usedRect(valuesOnly: boolean): Rect | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    const add = (row: number, column: number) => {
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    };
+    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if (!cell) return;
+      const filled = (cell.v ?? cell.f ?? cell.si ?? cell.p ?? null) !== null;
+      if (filled || (!valuesOnly && cell.s)) add(row, column);
+    });
+    const spilled =
+      this.engine.formulas.getArrayFormulaCellData()[this.engine.unitId]?.[this.worksheet.getSheetId()];
+    for (const [row, columns] of Object.entries(spilled ?? {})) {
+      for (const column of Object.keys(columns ?? {})) add(Number(row), Number(column));
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
