@@ -24,6 +24,8 @@ export interface Faults {
   payloadLimit: number | null;
   sharedStreams: boolean;
   moveDoesNotReinvoke: boolean;
+  /** Custom functions get blank cells as 0, as Excel on Windows delivers them; else null, as on the web. */
+  blanksAsZero: boolean;
   /** Extra milliseconds per batch. */
   delay: number;
 }
@@ -56,6 +58,8 @@ export interface HostOptions {
   /** Defaults to everything the host has (ExcelApi 1.15). */
   readonly requirementSets?: Readonly<Record<string, string>>;
   readonly documentUrl?: string;
+  /** Milliseconds a ribbon command may take before the host gives up; 30 s. */
+  readonly commandTimeout?: number;
 }
 
 export interface Host {
@@ -70,6 +74,8 @@ export interface Host {
   windowExternal(): object;
   /** A ribbon button of type ExecuteFunction; resolves when the add-in calls `event.completed()`. */
   runCommand(functionName: string, controlId: string): Promise<void>;
+  /** An action of `Office.actions.associate`, as a keyboard shortcut starts it. */
+  runAction(actionId: string, argument?: unknown): Promise<void>;
   readonly pane: {
     visible: boolean;
     onChange(listener: (visible: boolean) => void): () => void;

@@ -1,0 +1,31 @@
+/** A page is ready when it has said so for functions and for commands; a reload makes it unready again. */
+export class Readiness {
+  private signs = new Set<string>();
+  private waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly needed: readonly string[],
+    private readonly onReady: () => void,
+  ) {}
+
+  get isReady(): boolean {
+    return this.needed.every((sign) => this.signs.has(sign));
+  }
+
+  signal(sign: string): void {
+    const before = this.isReady;
+    this.signs.add(sign);
+    if (before || !this.isReady) return;
+    this.onReady();
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  reset(): void {
+    this.signs = new Set();
+  }
+
+  /** Ready now. */
+  now(): Promise<void> {
+    return this.isReady ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
+  }
+}

@@ -1,0 +1,30 @@
+/** What the host declares; office.js of npm ends at ExcelApi 1.15, so more would be untrue. */
+export const defaultRequirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.15",
+  SharedRuntime: "1.2",
+  CustomFunctionsRuntime: "1.4",
+  CustomFunctions: "1.8",
+  RibbonApi: "1.1",
+  DynamicRibbon: "1.2",
+  DialogApi: "1.2",
+  KeyboardShortcuts: "1.1",
+  RichApiRuntime: "1.2",
+  RichApiRuntimeFlag: "1.2",
+};
+
+const parts = (version: string): [number, number] => {
+  const [major = "0", minor = "0"] = version.split(".");
+  return [Number(major), Number(minor)];
+};
+
+export function isSetSupported(
+  sets: Readonly<Record<string, string>>,
+  set: string,
+  version: string,
+): boolean {
+  const declared = Object.entries(sets).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
+  if (!declared) return false;
+  const [major, minor] = parts(declared);
+  const [wantedMajor, wantedMinor] = parts(version);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}

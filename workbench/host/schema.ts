@@ -1,0 +1,67 @@
+/** What office.js 1.1.110 can send, class by class: extracted from the library, see wire-schema.json. */
+import wireSchema from "./wire-schema.json";
+
+export interface SchemaMethod {
+  readonly kind: string;
+  /** Absent for indexers, which have their own path type. */
+  readonly wire?: string;
+  readonly write?: boolean;
+  readonly type?: string;
+}
+export interface SchemaEvent {
+  readonly eventType: number;
+  readonly register?: string;
+  readonly unregister?: string;
+  readonly targetId: string;
+}
+export interface SchemaClass {
+  readonly className: string;
+  readonly scalars: Readonly<Record<string, { wire: string; updatable: boolean; setterWire?: string }>>;
+  readonly navs: Readonly<Record<string, { wire: string; type: string; isCollection: boolean }>>;
+  readonly methods: Readonly<Record<string, SchemaMethod>>;
+  readonly events: Readonly<Record<string, SchemaEvent>>;
+  readonly topLevelName?: string;
+  readonly isCollection?: boolean;
+  readonly itemType?: string;
+  readonly hasIndexer?: boolean;
+}
+
+const classes: Record<string, unknown> = wireSchema;
+
+export const schemaClasses = (): SchemaClass[] => Object.keys(classes).map((name) => schemaOf(name)!);
+
+export function schemaOf(className: string): SchemaClass | null {
+  return Object.hasOwn(classes, className) ? (classes[className] as SchemaClass) : null;
+}
+
+/** `OfficeCore.RibbonTab` and `Excel.Range` name the same classes as `RibbonTab` and `Range`. */
+export const bareClass = (type: string): string => type.slice(type.lastIndexOf(".") + 1);
+
+/** The public name of a wire member: `ShowGridlines` → `showGridlines`. */
+export function publicName(className: string, wire: string): string {
+  const schema = schemaOf(className);
+  for (const table of [schema?.scalars, schema?.navs, schema?.methods]) {
+    const found = Object.entries(table ?? {}).find(([, member]) => member.wire === wire);
+    if (found) return found[0];
+  }
+  return wire.startsWith("_") ? wire : wire.charAt(0).toLowerCase() + wire.slice(1);
+}
+
+/** Setter names differ from getter names for three members (`showGridlines` is written as `Gridlines`). */
+export function setterWire(className: string, name: string): string | null {
+  const wanted = name.toLowerCase();
+  for (const [key, scalar] of Object.entries(schemaOf(className)?.scalars ?? {})) {
+    if (key.toLowerCase() === wanted || scalar.wire.toLowerCase() === wanted)
+      return scalar.setterWire ?? scalar.wire;
+  }
+  return null;
+}
+
+/** The event behind a `_Register…`/`_Unregister…` call of a class. */
+export function eventOf(className: string, method: string): { event: SchemaEvent; on: boolean } | null {
+  for (const event of Object.values(schemaOf(className)?.events ?? {})) {
+    if (event.register === method) return { event, on: true };
+    if (event.unregister === method) return { event, on: false };
+  }
+  return null;
+}
