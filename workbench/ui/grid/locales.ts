@@ -52,6 +52,9 @@ export const gridLocales = {
     sortEn,
     filterEn,
     rulesEn,
+    sheetRulesEn,
+    filtersEn,
+    tablesEn,
   ),
   [LocaleType.ZH_CN]: packs(
     designZh,
@@ -68,5 +71,8 @@ export const gridLocales = {
     sortZh,
     filterZh,
     rulesZh,
+    sheetRulesZh,
+    filtersZh,
+    tablesZh,
   ),
 };
