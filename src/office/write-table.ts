@@ -1,4 +1,4 @@
-import type { CellInput, TableFacts, Write } from "../workbook/workbook-gateway";
+import type { TableFacts, Write } from "../workbook/workbook-gateway";
 import { cellEntry } from "./cell-text";
 import { formatRange, validateRange } from "./range-format";
 
@@ -31,61 +31,46 @@ function formatColumns(sheet: Excel.Worksheet, write: AddTable, bodyRows: number
   });
 }
 
-interface Run {
-  readonly column: number;
-  readonly values: CellInput[][];
-}
-
 /**
- * The rows as blocks of neighbouring columns in the table's own order. Columns that are not written keep what the
- * table fills in (calculated columns), and the user's own columns stay untouched.
+ * Where `count` new rows of one column go, seen from the table's end at the moment of writing: a row that a co-author
+ * appended since the table was read is not overwritten.
  */
-export function columnRuns(
-  at: TableFacts,
-  headers: readonly string[],
-  rows: readonly (readonly CellInput[])[],
-): Run[] {
-  const order = headers
-    .map((header, source) => ({ source, column: at.headers.indexOf(header) }))
-    .filter(({ column }) => column >= 0)
-    .sort((left, right) => left.column - right.column);
-  const runs: { column: number; sources: number[] }[] = [];
-  for (const { source, column } of order) {
-    const last = runs.at(-1);
-    if (last && last.column + last.sources.length === column) last.sources.push(source);
-    else runs.push({ column, sources: [source] });
+function newCells(column: Excel.TableColumn, at: TableFacts, count: number): Excel.Range {
+  const body = column.getDataBodyRange();
+  if (at.rowCount === 0) return body.getRow(0).getResizedRange(count - 1, 0);
+  if (!at.totals) return body.getRowsBelow(count);
+  return body
+    .getLastCell()
+    .getOffsetRange(1 - count, 0)
+    .getResizedRange(count - 1, 0);
+}
+
+function makeRoom(table: Excel.Table, at: TableFacts, count: number): void {
+  if (at.rowCount === 0) return;
+  // Above a totals row, which stands where the rows should go, the table itself inserts; without values, so that
+  // calculated columns fill themselves. Elsewhere `rows.add` is avoided: it makes conflicts for co-authors.
+  if (at.totals) for (let row = 0; row < count; row += 1) table.rows.add();
+  else {
+    const body = table.getDataBodyRange();
+    if (at.blockedBelow) body.getRowsBelow(count).insert("Down");
+    body.getRowsBelow(count).copyFrom(body.getLastRow(), "Formats");
   }
-  return runs.map(({ column, sources }) => ({
-    column,
-    values: rows.map((row) => sources.map((source) => row[source] ?? "")),
-  }));
 }
 
 /**
- * Appends below the body and lets the table grow: `rows.add` makes conflicts for co-authors. Only above a totals
- * row, which stands where the rows should go, rows are inserted by the table itself.
+ * Appends below the body and lets the table grow. Columns are found by header; those that are not written keep what
+ * the table fills in, and the user's own columns stay untouched. All ranges are fixed before the first write, since
+ * the table grows with it.
  */
 export function appendRows(context: Excel.RequestContext, write: AppendRows): void {
-  const { at, rows } = write;
+  const { at, rows, headers } = write;
   if (rows.length === 0) return;
   const table = context.workbook.tables.getItem(write.table);
-  const sheet = table.worksheet;
-  const first = at.area.row + 1 + at.rowCount;
-  if (at.totals && at.rowCount > 0) {
-    // Without values, so that calculated columns fill themselves.
-    for (let row = 0; row < rows.length; row += 1) table.rows.add();
-  } else if (at.blockedBelow) {
-    sheet.getRangeByIndexes(first, at.area.column, rows.length, at.area.columns).insert("Down");
-  }
-  if (at.rowCount > 0) {
-    const last = sheet.getRangeByIndexes(first - 1, at.area.column, 1, at.area.columns);
-    sheet.getRangeByIndexes(first, at.area.column, rows.length, at.area.columns).copyFrom(last, "Formats");
-  }
-  for (const run of columnRuns(at, write.headers, rows)) {
-    const width = run.values[0]?.length ?? 0;
-    const range = sheet.getRangeByIndexes(first, at.area.column + run.column, rows.length, width);
-    range.values = run.values.map((row) => row.map(cellEntry));
-  }
+  makeRoom(table, at, rows.length);
+  const targets = headers.map((header) => newCells(table.columns.getItem(header), at, rows.length));
+  targets.forEach((target, source) => {
+    target.values = rows.map((row) => [cellEntry(row[source] ?? "")]);
+  });
 }
 
 export function writeColumn(
