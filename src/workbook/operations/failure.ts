@@ -1,0 +1,46 @@
+import type { Issue, Outcome } from "../outcome";
+import { WorkbookError, type WorkbookErrorCode } from "../workbook-error";
+
+/** What the person was doing: a form keeps what was typed, an action has nothing to keep. */
+export type Errand = "form" | "action";
+
+const codes: Readonly<Record<WorkbookErrorCode, string>> = {
+  "cell-edit": "cellEdit",
+  protected: "protected",
+  "read-only": "readOnly",
+  "not-found": "notFound",
+  "too-large": "tooLarge",
+  throttled: "throttled",
+  "timed-out": "timedOut",
+  "other-workbook": "otherWorkbook",
+  host: "hostFailed",
+};
+
+export const failed = <T>(
+  code: string,
+  values: Readonly<Record<string, string | number>> = {},
+): Outcome<T> => ({
+  ok: false,
+  issue: { code, values },
+});
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+/** Issue of a refused call of which nothing took effect: `protected` for a form, `protectedAction` for an action. */
+export function issueOf(error: WorkbookError, errand: Errand, place = ""): Issue {
+  const code = codes[error.code];
+  return {
+    code: errand === "form" ? code : `${code}Action`,
+    values: { place: error.place ?? place, sheet: error.place ?? place },
+  };
+}
+
+/** Turns what the workbook refused into an outcome; anything else is a slip of ours and stays an exception. */
+export async function refusable<T>(errand: Errand, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return { ok: false, issue: issueOf(error, errand) };
+  }
+}

@@ -1,0 +1,158 @@
+import type { Language } from "../../core/units";
+import type { Dialect } from "../codec/cell";
+import { Labels } from "../codec/labels";
+import { settingCell, settingFormat } from "../codec/settings-codec";
+import type { Desk } from "../desk";
+import { FreeNames } from "../free-names";
+import { newTable, newTableOfCells, type NewTable } from "../new-table";
+import { findTables } from "../schema/find-tables";
+import { settings as settingsTable } from "../schema/settings";
+import { settingRows } from "../schema/setting-rows";
+import { expandSample, type SampleRows } from "../sample/expand-sample";
+import { loadSample } from "../sample/load-sample";
+import { textsFor } from "../../locales/texts";
+import { WorkbookError } from "../workbook-error";
+import type { ReadResult, Write } from "../workbook-gateway";
+import type { Outcome } from "../outcome";
+import { done, failed, issueOf, refusable } from "./failure";
+import { cadenceRows, criterionRows, listRows, startingRows, type StartingRows } from "./starting-rows";
+
+export interface SetUpChoice {
+  readonly language: Language;
+  readonly sample: boolean;
+}
+
+/**
+ * Makes the card in an empty or used workbook: the sheets of the tables that are needed from the start,
+ * after the person's own, which stay as they are (WB9, WB10). What was added is removed again when it
+ * fails or is cancelled. Comes back with the names of the new sheets.
+ */
+export function setUpWorkbook(
+  desk: Desk,
+  choice: SetUpChoice,
+): Promise<Outcome<{ sheets: readonly string[] }>> {
+  return refusable("action", async () => {
+    const survey = await desk.gateway.survey();
+    if (survey.readOnly) throw new WorkbookError("read-only", null);
+    const present = findTables(survey);
+    if (present.size > 0) {
+      const sheets = [...present.values()].map((found) => found.facts.sheet);
+      return failed("cardIsThere", { sheets: sheets.join(", ") });
+    }
+    const sample = choice.sample ? expandSample(await loadSample(), choice.language, desk.now()) : null;
+    const dialect = { labels: new Labels(choice.language), date1904: survey.date1904 };
+    const tables = planTables(choice.language, sample, dialect, new FreeNames(survey));
+    return writeTables(desk, tables);
+  });
+}
+
+function planTables(
+  language: Language,
+  sample: SampleRows | null,
+  dialect: Dialect,
+  names: FreeNames,
+): readonly NewTable[] {
+  const start = startingRows(language, sample);
+  return [
+    newTable("accounts", sample?.accounts ?? [], dialect, names),
+    newTable("contacts", sample?.contacts ?? [], dialect, names),
+    newTable("purchases", sample?.purchases ?? [], dialect, names),
+    newTable("interactions", sample?.interactions ?? [], dialect, names),
+    settingsSheet(start, language, dialect, names),
+    newTable("criteria", criterionRows(start.criteria), dialect, names),
+    newTable("cadence", cadenceRows(start.cadence), dialect, names),
+    newTable("lists", listRows(), dialect, names),
+  ];
+}
+
+/** A setting's cell has the format of its own kind, so these rows are encoded one by one. */
+function settingsSheet(
+  { settings }: StartingRows,
+  language: Language,
+  dialect: Dialect,
+  names: FreeNames,
+): NewTable {
+  const texts = textsFor(language);
+  const rows = settingRows.map((row) => [
+    row.key,
+    texts(`labels:setting.${row.key}`),
+    settingCell(row, settings[row.key], dialect),
+    texts(`labels:settingNote.${row.key}`),
+  ]);
+  const made = newTableOfCells("settings", rows, dialect, names);
+  const header = settingsTable.columns[2].header[language];
+  const formats = settingRows.flatMap((row, fromRow): Write[] => {
+    const numberFormat = settingFormat(row);
+    const format = { ...(numberFormat ? { numberFormat } : {}), horizontal: "right" as const };
+    return [{ kind: "format-cells", table: made.table, header, fromRow, rows: 1, format }];
+  });
+  return { ...made, writes: [...made.writes, ...formats] };
+}
+
+/** Large tables go alone, so that progress is true and Cancel is heard between them. */
+function batches(tables: readonly NewTable[]): readonly (readonly NewTable[])[] {
+  const large = tables.filter((table) => table.rowCount > 500);
+  const small = tables.filter((table) => table.rowCount <= 500);
+  return [small, ...large.map((table) => [table])].filter((batch) => batch.length > 0);
+}
+
+async function writeTables(
+  desk: Desk,
+  tables: readonly NewTable[],
+): Promise<Outcome<{ sheets: readonly string[] }>> {
+  const sheets = tables.map((table) => table.sheet);
+  const total = tables.reduce((sum, table) => sum + table.rowCount, 0);
+  // All sheets first, in the order people will see them; the tables follow.
+  const adding = tables.flatMap(({ writes }) => writes.filter((write) => write.kind === "add-sheet"));
+  let rows = 0;
+  let first: readonly Write[] = adding;
+  try {
+    for (const batch of batches(tables)) {
+      const [table] = batch;
+      desk.progress({ step: table && batch.length === 1 ? table.id : "settings", done: rows, total });
+      const writes = batch.flatMap((one) => one.writes.filter((write) => write.kind !== "add-sheet"));
+      const results = await desk.gateway.write(
+        [...first, ...writes],
+        batch.map((one) => ({ kind: "table", table: one.table, columns: [] })),
+      );
+      first = [];
+      const lost = batch.find((one, index) => !holds(results[index], one.rowCount));
+      if (lost) return await takeBack(desk, sheets, failed("swallowed", { sheet: lost.sheet }));
+      rows += batch.reduce((sum, one) => sum + one.rowCount, 0);
+      if (desk.signal?.aborted) return await takeBack(desk, sheets, failed("cancelledSetUp"));
+    }
+    desk.progress({ step: "settings", done: total, total });
+    await desk.gateway.write([{ kind: "activate-sheet", sheet: sheets[0] ?? "" }], []);
+    return done({ sheets });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return takeBack(desk, sheets, { ok: false, issue: issueOf(error, "action") });
+  }
+}
+
+const holds = (result: ReadResult | undefined, rowCount: number): boolean =>
+  result?.kind === "table" && result.facts.rowCount === rowCount;
+
+/** Removes the sheets that were added, found anew: the failed batch may have made some of them. */
+async function takeBack(
+  desk: Desk,
+  sheets: readonly string[],
+  outcome: Outcome<{ sheets: readonly string[] }>,
+): Promise<Outcome<{ sheets: readonly string[] }>> {
+  let left: readonly string[] = sheets;
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      const survey = await desk.gateway.survey();
+      left = survey.sheets.map((sheet) => sheet.name).filter((name) => sheets.includes(name));
+      if (left.length === 0) return outcome;
+      await desk.gateway.write(
+        left.map((sheet) => ({ kind: "delete-sheet", sheet })),
+        [],
+      );
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+    }
+  }
+  return failed("setUpLeftSheets", { sheets: left.join(", ") });
+}
