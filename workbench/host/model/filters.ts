@@ -1,0 +1,127 @@
+/** Filters: of a table's column, and AutoFilter of a table or a sheet. */
+import type { BookSheet, BookTable, Rect } from "../../book/book";
+import type { HostContext } from "../class-model";
+import { assertCriteria, type FilterCriteria } from "./filter-criteria";
+import { defineModel, rangeObject } from "./host-object";
+import { invalidArgument, itemNotFound, notImplemented } from "./host-errors";
+import { integer } from "./range-parts";
+import { rangeArgument } from "./resolve-address";
+import { clearTableFilters, reapplyTableFilters } from "./table";
+import { headerRow } from "./table-layout";
+import { assertAllowed } from "./write-guard";
+
+interface ColumnFilter {
+  readonly table: BookTable;
+  readonly column: number;
+}
+
+function apply({ table, column }: ColumnFilter, criteria: unknown, context: HostContext): void {
+  assertAllowed(table.sheet, context, "allowAutoFilter");
+  table.filter(column, assertCriteria(criteria));
+}
+
+/** A method that makes criteria of one kind from its arguments. */
+const applying =
+  (criteriaOf: (args: unknown[]) => FilterCriteria) =>
+  (target: ColumnFilter, args: unknown[], context: HostContext): void =>
+    apply(target, criteriaOf(args), context);
+
+const ranked = (filterOn: string) =>
+  applying(([count]) => ({ filterOn, criterion1: String(integer(count)) }));
+
+defineModel<ColumnFilter>({
+  className: "Filter",
+  sheetOf: ({ table }) => table.sheet,
+  read: { Criteria: ({ table, column }) => table.filters()[column] ?? null },
+  call: {
+    Apply: (target, [criteria], context) => apply(target, criteria, context),
+    ApplyValuesFilter: applying(([values]) => ({ filterOn: "Values", values: values as unknown[] })),
+    ApplyCustomFilter: applying(([criterion1, criterion2, operator]) => ({
+      filterOn: "Custom",
+      criterion1: String(criterion1),
+      ...(criterion2 !== null && { criterion2: String(criterion2), operator: String(operator ?? "And") }),
+    })),
+    ApplyTopItemsFilter: ranked("TopItems"),
+    ApplyTopPercentFilter: ranked("TopPercent"),
+    ApplyBottomItemsFilter: ranked("BottomItems"),
+    ApplyBottomPercentFilter: ranked("BottomPercent"),
+    ApplyDynamicFilter: applying(([dynamicCriteria]) => ({
+      filterOn: "Dynamic",
+      dynamicCriteria: String(dynamicCriteria),
+    })),
+    ApplyCellColorFilter: applying(([color]) => ({ filterOn: "CellColor", color: String(color) })),
+    ApplyFontColorFilter: applying(([color]) => ({ filterOn: "FontColor", color: String(color) })),
+    Clear: ({ table, column }, _args, context) => {
+      assertAllowed(table.sheet, context, "allowAutoFilter");
+      table.filter(column, null);
+    },
+  },
+  differs: { Apply: "Criteria on icons and dynamic dates are NotImplemented." },
+});
+
+interface AutoFilter {
+  readonly sheet: BookSheet;
+  readonly table: BookTable | null;
+}
+
+function filtered({ sheet, table }: AutoFilter): Rect | null {
+  if (!table) return sheet.autoFilter();
+  return table.showFilterButton && headerRow(table) ? { ...table.rect, rows: table.body.rows + 1 } : null;
+}
+
+function applyAutoFilter(target: AutoFilter, args: unknown[], context: HostContext): void {
+  const [range, columnIndex, criteria] = args;
+  const { sheet, table } = target;
+  assertAllowed(sheet, context, "allowAutoFilter");
+  const cells = rangeArgument(range, sheet, context);
+  if (cells.sheet.id !== sheet.id) throw invalidArgument();
+  if (!table) {
+    if (criteria !== null && criteria !== undefined)
+      throw notImplemented("criteria of a worksheet's AutoFilter; filter a table instead");
+    return sheet.setAutoFilter(cells.rect);
+  }
+  table.showFilterButton = true;
+  if (columnIndex === null || columnIndex === undefined) return;
+  apply({ table, column: integer(columnIndex) }, criteria, context);
+}
+
+const columnsWith = (table: BookTable | null) => (table?.filters() ?? []).map((criteria) => criteria ?? null);
+
+defineModel<AutoFilter>({
+  className: "AutoFilter",
+  sheetOf: ({ sheet }) => sheet,
+  read: {
+    Enabled: (target) => filtered(target) !== null,
+    IsDataFiltered: ({ table }) => columnsWith(table).some((criteria) => criteria !== null),
+    Criteria: ({ table }) => columnsWith(table),
+  },
+  call: {
+    Apply: applyAutoFilter,
+    ClearCriteria: ({ table }, _args, context) => {
+      if (table) clearTableFilters(table, context);
+    },
+    ClearColumnCriteria: ({ table }, [column], context) => {
+      if (table) table.filter(integer(column), null);
+      else assertAllowed(context.book.activeSheet, context, "allowAutoFilter");
+    },
+    Reapply: ({ table }, _args, context) => {
+      if (table) reapplyTableFilters(table, context);
+    },
+    Remove: ({ sheet, table }, _args, context) => {
+      assertAllowed(sheet, context, "allowAutoFilter");
+      if (!table) return sheet.setAutoFilter(null);
+      clearTableFilters(table, context);
+      table.showFilterButton = false;
+    },
+    GetRange: (target) => {
+      const area = filtered(target);
+      if (!area) throw itemNotFound();
+      return rangeObject(target.sheet, area);
+    },
+    GetRangeOrNullObject: (target) => {
+      const area = filtered(target);
+      return area && rangeObject(target.sheet, area);
+    },
+  },
+  differs: { Apply: "On a worksheet only the buttons: criteria are NotImplemented there, tables take them." },
+});

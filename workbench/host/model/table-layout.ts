@@ -1,0 +1,62 @@
+/** Where tables lie, and what they forbid: overlapping, being torn apart by inserts, blank or doubled headers. */
+import type { BookSheet, BookTable, CellEntry, Rect } from "../../book/book";
+import { insertDeleteConflict } from "./host-errors";
+import { bottomOf, containsRect, intersect, overlaps, rect } from "./rect-algebra";
+
+export const headerRow = (table: BookTable): Rect | null =>
+  table.showHeaders ? { ...table.rect, rows: 1 } : null;
+
+export const totalsRow = (table: BookTable): Rect | null =>
+  table.showTotals ? { ...table.rect, row: bottomOf(table.rect), rows: 1 } : null;
+
+export const columnRect = (area: Rect, index: number): Rect =>
+  rect(area.row, area.column + index, area.rows, 1);
+
+/** Moving cells down or up (right or left) must move a table wholly or not at all, unless it happens inside it. */
+export function assertTablesStayWhole(sheet: BookSheet, area: Rect, vertical: boolean): void {
+  for (const table of sheet.tables()) {
+    const zone = vertical
+      ? rect(area.row, area.column, 1_048_576 - area.row, area.columns)
+      : rect(area.row, area.column, area.rows, 16_384 - area.column);
+    if (!overlaps(zone, table.rect)) continue;
+    const across = vertical
+      ? containsRect(rect(0, area.column, 1_048_576, area.columns), table.rect)
+      : containsRect(rect(area.row, 0, area.rows, 16_384), table.rect);
+    if (!across) throw insertDeleteConflict();
+  }
+}
+
+/** A name no other column of the table has: `Column1` for blank, `Name2` for doubled ones. */
+export function uniqueHeader(wanted: string, taken: readonly string[], index: number): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const base = wanted === "" ? "Column" : wanted;
+  if (wanted !== "" && !used.has(base.toLowerCase())) return base;
+  for (let n = wanted === "" ? index + 1 : 2; ; n++)
+    if (!used.has(`${base}${n}`.toLowerCase())) return `${base}${n}`;
+}
+
+/** Header cells among written ones become names of columns; what is left goes into cells. */
+export function takeHeaders(sheet: BookSheet, area: Rect, entries: readonly (readonly CellEntry[])[]) {
+  const left = entries.map((line) => [...line]);
+  for (const table of sheet.tables()) {
+    const header = headerRow(table);
+    const hit = header && intersect(header, area);
+    if (!hit) continue;
+    for (let column = hit.column; column < hit.column + hit.columns; column++) {
+      const line = left[hit.row - area.row]!;
+      const entry = line[column - area.column]!;
+      line[column - area.column] = null;
+      if (entry !== null) renameTo(table, column - table.rect.column, headerText(entry));
+    }
+  }
+  return left;
+}
+
+const headerText = (entry: CellEntry) =>
+  typeof entry === "string" ? entry.replace(/^'/, "") : String(entry).toUpperCase();
+
+export function renameTo(table: BookTable, index: number, wanted: string): void {
+  const others = table.columns.filter((_column, i) => i !== index).map((column) => column.name);
+  const name = uniqueHeader(wanted, others, index);
+  if (table.columns[index]!.name !== name) table.renameColumn(index, name);
+}
