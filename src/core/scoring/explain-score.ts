@@ -6,7 +6,7 @@ import { importantFrom } from "../tier/propose-tier";
 /** The smallest change of one criterion that alone makes an account important. */
 export interface SingleChange {
   readonly part: CriterionPoints;
-  /** The value to reach, in the criterion's own unit; whole where the metric only knows whole numbers. */
+  /** The value to reach, in the criterion's own unit: cents, whole days, tenths of a per cent. */
   readonly value: number;
   /** How far the scaled value has to rise, 0–1. */
   readonly rise: Ratio;
@@ -25,19 +25,22 @@ export interface ScoreExplanation {
   readonly change: SingleChange | null;
 }
 
-/** Metrics that are counts, days or grades: half a purchase day cannot be reached. */
-const wholeMetrics = new Set([
-  "purchaseDays12",
-  "daysSinceLast",
-  "months12",
-  "breadth12",
-  "marketPosition",
-  "influence",
-  "reputation",
-  "potential",
-  "fit",
-  "complexity",
-]);
+/** The smallest step a metric can be reached in: half a purchase day or a tenth of a cent are no advice. */
+const steps: Readonly<Record<string, number>> = {
+  revenue12: 0.01,
+  profit12: 0.01,
+  growth180: 0.001,
+  purchaseDays12: 1,
+  daysSinceLast: 1,
+  months12: 1,
+  breadth12: 1,
+  marketPosition: 1,
+  influence: 1,
+  reputation: 1,
+  potential: 1,
+  fit: 1,
+  complexity: 1,
+};
 
 /** Why an account has its score, and what would lift it (J6). The same figures as SCORE and the pane. */
 export function explainScore(figures: AccountFigures, axis: Axis, settings: CardSettings): ScoreExplanation {
@@ -71,7 +74,10 @@ function cheapestChange({ parts }: AxisScore, missing: number): SingleChange | n
 function valueAt({ criterion, scaled }: CriterionPoints, rise: Ratio): number {
   const { low, high, metric } = criterion;
   const value = low + Math.min(1, (scaled ?? 0) + rise) * (high - low);
-  if (!wholeMetrics.has(metric)) return value;
-  // Away from low, so that the whole number reaches the line; the dust of binary arithmetic does not count.
-  return high > low ? Math.ceil(value - 1e-9) : Math.floor(value + 1e-9);
+  const step = steps[metric];
+  if (step === undefined) return value;
+  // Away from low, so that the stepped value reaches the line; the dust of binary arithmetic does not count.
+  const count = value / step;
+  const whole = high > low ? Math.ceil(count - 1e-6) : Math.floor(count + 1e-6);
+  return Number((whole * step).toFixed(3));
 }
