@@ -2,6 +2,7 @@
 import type { BookEvent } from "../book/book";
 import type { HostContext, HostObject } from "./class-model";
 import { HostError } from "./class-model";
+import { assertSupported } from "./api-gate";
 import { unknownMember } from "./query";
 import { moved, type References } from "./references";
 import { pathType, type ArgumentInfo, type WirePath, type WireRequest } from "./wire";
@@ -82,6 +83,7 @@ export class BatchPaths {
   }
 
   private async navigated(parent: HostObject, name: string): Promise<HostObject | null> {
+    assertSupported(parent.model.className, name, this.world.context);
     const navigate = parent.model.navigate?.[name];
     if (!navigate) throw unknownMember(parent.model, name);
     return navigate(parent.target, this.world.context);
@@ -93,6 +95,7 @@ export class BatchPaths {
       if (!kept && !name.includes("OrNull")) throw gone();
       return kept ?? null;
     }
+    assertSupported(parent.model.className, name, this.world.context);
     const method = parent.model.call?.[name];
     if (!method) return this.collectionMethod(parent, name, args);
     if (!(await this.world.beforeCall(parent, name))) return null;

@@ -1,5 +1,6 @@
 /** Runs the actions of one batch in order; the first error ends it and what was done before stands. */
 import type { BookEvent } from "../book/book";
+import { assertSupported } from "./api-gate";
 import { BatchPaths, isHostObject, type PathWorld } from "./batch-paths";
 import { HostError, type HostObject } from "./class-model";
 import { QueryReader, unknownMember, type Spelling } from "./query";
@@ -103,6 +104,7 @@ export class BatchRunner {
     const args = await this.paths.arguments(action.ArgumentInfo);
     if (model.className === "Workbook" && /^_(Remove|GetReferenceCount)/.test(wire))
       return this.referenceCall(wire, args);
+    assertSupported(model.className, wire, this.world.context);
     const method = model.call?.[wire];
     if (method) {
       if (!(await this.world.beforeCall(object, wire))) return null;
@@ -139,6 +141,7 @@ export class BatchRunner {
     const alias = Object.values(schemaOf(model.className)?.scalars ?? {}).find(
       (scalar) => scalar.setterWire === wire,
     )?.wire;
+    assertSupported(model.className, alias ?? wire, this.world.context);
     const write = model.write?.[wire] ?? (alias ? model.write?.[alias] : undefined);
     if (!write) throw unknownMember(model, wire);
     if (await this.world.beforeWrite(object, wire)) await write(target, value, this.world.context);

@@ -1,7 +1,7 @@
 /** An Excel host over a book: engine, events, functions, shell and both transports. */
 import type { Book, Rect } from "../book/book";
 import type { HostSide, PageSide } from "./add-in-link";
-import type { HostContext, HostObject } from "./class-model";
+import type { ClassModel, HostContext, HostObject } from "./class-model";
 import { Commands } from "./commands";
 import { DocumentSettings } from "./document-settings";
 import { Engine } from "./engine";
@@ -26,10 +26,12 @@ const hostVersion = "16.0.15407.10000";
 const action = 1000;
 const defaultDocument = "Book1.xlsx";
 
+/** The object model behind the host; tests of the protocol give a tiny one. */
 export interface HostWorld {
-  /** The root object; tests of the engine give their own. */
-  readonly root?: (book: Book) => HostObject;
+  readonly root: (book: Book) => HostObject;
+  readonly modelOf: (className: string) => ClassModel | null;
 }
+const excelWorld: HostWorld = { root: workbookObject, modelOf };
 
 class ExcelHost implements Host {
   readonly faults;
@@ -52,7 +54,7 @@ class ExcelHost implements Host {
 
   constructor(
     private readonly options: HostOptions,
-    world: HostWorld,
+    private readonly world: HostWorld,
   ) {
     const { book } = options;
     this.faults = createFaults(book);
@@ -62,7 +64,7 @@ class ExcelHost implements Host {
     this.settings = new DocumentSettings(book);
     this.readiness = new Readiness(["functions", "actions"], () => this.functions.start());
     this.ready = this.readiness.now();
-    this.engine = this.createEngine(world);
+    this.engine = this.createEngine();
     const source = new EventSource(book, this.hub, (sheet, rect) => this.keepForEvent(sheet, rect));
     this.stops.push(
       book.on((event, origin) => {
@@ -84,7 +86,7 @@ class ExcelHost implements Host {
     return this.options.flavour;
   }
 
-  private createEngine(world: HostWorld): Engine {
+  private createEngine(): Engine {
     const { book, locale, requirementSets = defaultRequirementSets } = this.options;
     const { faults, hub, references } = this;
     const context: HostContext = {
@@ -114,7 +116,7 @@ class ExcelHost implements Host {
         for (const listener of this.ribbonListeners) listener(update);
       },
     });
-    const workbook = (world.root ?? workbookObject)(book);
+    const workbook = this.world.root(book);
     const root = withFunctionSign(workbook, () => this.readiness.signal("functions"));
     return new Engine({ book, faults, hub, references, context, root, service });
   }
@@ -122,7 +124,7 @@ class ExcelHost implements Host {
   /** The last changes stay reachable for `args.getRange(context)`; older ones are forgotten. */
   private keepForEvent(sheetId: string, rect: Rect): string {
     const sheet = this.book.sheet(sheetId);
-    const model = modelOf("Range");
+    const model = this.world.modelOf("Range");
     if (!sheet || !model) return "";
     const id = this.references.keep({ model, target: { sheet, rect } });
     this.eventRanges.push(id);
@@ -230,5 +232,5 @@ export class DispatchError extends Error {
   }
 }
 
-export const createHost = (options: HostOptions, world: HostWorld = {}): Host =>
+export const createHost = (options: HostOptions, world: HostWorld = excelWorld): Host =>
   new ExcelHost(options, world);

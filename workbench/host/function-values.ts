@@ -83,7 +83,10 @@ function cellOf(value: unknown): CellContent {
   const rich = value as Record<string, unknown>;
   if (rich.type === "FormattedNumber") return cellOf(rich.basicValue);
   if (rich.type === "Error" || rich.valueType === "CustomFunctionError")
-    return errorWithMessage(String(rich.code ?? rich.basicValue ?? "#VALUE!"), rich.errorMessage);
+    return errorWithMessage(
+      String(rich.code ?? rich.basicValue ?? "#VALUE!"),
+      rich.message ?? rich.errorMessage,
+    );
   // Entities and images show their basic value, which is an error.
   return valueError;
 }

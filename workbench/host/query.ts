@@ -1,4 +1,5 @@
 /** load() and retrieve(): which members a Query asks for, and the result in the client's spelling. */
+import { assertSupported, isMemberSupported } from "./api-gate";
 import type { ClassModel, HostContext, HostObject } from "./class-model";
 import { HostError } from "./class-model";
 import { publicName } from "./schema";
@@ -64,11 +65,13 @@ export class QueryReader {
     ofItems.all = selection.all;
     if (selection.all) {
       for (const key of Object.keys(model.read ?? {}))
-        this.put(result, model, key, await model.read![key]!(target, this.context));
+        if (isMemberSupported(model.className, key, this.context))
+          this.put(result, model, key, await model.read![key]!(target, this.context));
     }
     for (const [name, below] of selection.members) {
       const scalar = keyOf(model.read, name);
       const nav = keyOf(model.navigate, name);
+      assertSupported(model.className, scalar ?? nav ?? name, this.context);
       if (scalar) this.put(result, model, scalar, await model.read![scalar]!(target, this.context));
       else if (model.items) ofItems.members.set(name, below);
       else if (nav) this.put(result, model, nav, await this.navigated(object, nav, below));

@@ -15,7 +15,12 @@ export class Readiness {
   signal(sign: string): void {
     const before = this.isReady;
     this.signs.add(sign);
-    if (before || !this.isReady) return;
+    // Not before the sign itself is answered: the page registers nothing until then.
+    if (!before && this.isReady) setTimeout(() => this.begin(), 0);
+  }
+
+  private begin(): void {
+    if (!this.isReady) return;
     this.onReady();
     for (const resolve of this.waiting.splice(0)) resolve();
   }

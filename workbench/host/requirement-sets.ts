@@ -10,6 +10,8 @@ export const defaultRequirementSets: Readonly<Record<string, string>> = {
   KeyboardShortcuts: "1.1",
   RichApiRuntime: "1.2",
   RichApiRuntimeFlag: "1.2",
+  // Without it the library drops `delayForCellEdit`.
+  DelayForCellEdit: "1.1",
 };
 
 const parts = (version: string): [number, number] => {

@@ -20,6 +20,8 @@ export interface SchemaClass {
   readonly navs: Readonly<Record<string, { wire: string; type: string; isCollection: boolean }>>;
   readonly methods: Readonly<Record<string, SchemaMethod>>;
   readonly events: Readonly<Record<string, SchemaEvent>>;
+  /** Members younger than their class: `hyperlink` → `ExcelApi 1.7`. */
+  readonly api?: Readonly<Record<string, string>>;
   readonly topLevelName?: string;
   readonly isCollection?: boolean;
   readonly itemType?: string;

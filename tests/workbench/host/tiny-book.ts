@@ -23,6 +23,7 @@ export class TinyBook {
   reinvokeOnMove = true;
   isEditingCell = false;
   settledCount = 0;
+  addedSheets = 0;
   runtime: { invoke(call: FunctionCall): void; cancel(id: number): void } | null = null;
   private readonly listeners = new Set<(event: BookEvent, origin: Origin) => void>();
   private origin: Origin = "user";
@@ -120,12 +121,30 @@ const sheetsModel: ClassModel<TinyBook> = {
       throw new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
     return sheetObject(book.sheet1 as unknown as BookSheet);
   },
-  call: { GetActiveWorksheet: (book) => sheetObject(book.sheet1 as unknown as BookSheet) },
+  call: {
+    GetActiveWorksheet: (book) => sheetObject(book.sheet1 as unknown as BookSheet),
+    Add: (book) => {
+      book.addedSheets += 1;
+      return sheetObject(book.sheet1 as unknown as BookSheet);
+    },
+  },
+};
+const runtimeModel: ClassModel<TinyBook> = {
+  className: "Runtime",
+  read: { EnableEvents: (_, context) => context.eventsEnabled },
+  write: {
+    EnableEvents: (_, on, context) => {
+      context.eventsEnabled = Boolean(on);
+    },
+  },
 };
 const workbookModel: ClassModel<TinyBook> = {
   className: "Workbook",
   read: { Name: () => "Book1.xlsx" },
-  navigate: { Worksheets: (book) => ({ model: sheetsModel as ClassModel, target: book }) },
+  navigate: {
+    _Runtime: (book) => ({ model: runtimeModel as ClassModel, target: book }),
+    Worksheets: (book) => ({ model: sheetsModel as ClassModel, target: book }),
+  },
 };
 
 export const tinyRoot = (book: Book): HostObject => ({ model: workbookModel as ClassModel, target: book });
