@@ -105,6 +105,8 @@ export interface TierProgress {
   readonly sheet: string | null;
   readonly listed: number;
   readonly decided: number;
+  /** One-based sheet row of the first account without a decision. */
+  readonly nextOpenRow?: number;
 }
 
 export type ReviewState =

@@ -1,0 +1,99 @@
+import { makeStyles, Tab, TabList, ToggleButton, tokens, Tooltip } from "@fluentui/react-components";
+import { Pin20Filled, Pin20Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { AccountFigures } from "../../core/figures";
+import { useModel } from "../card-context";
+import { TierBadge } from "../elements/TierBadge";
+import { ViewFrame } from "../elements/ViewFrame";
+import { useTexts } from "../language";
+import { tierName } from "../names";
+import { FileTab } from "./FileTab";
+import { useFollowedAccount } from "./follow-account";
+import { MetricStrip } from "./MetricStrip";
+import { NoAccount } from "./NoAccount";
+import { TimelineTab } from "./TimelineTab";
+
+const useStyles = makeStyles({
+  pin: { flexShrink: 0, minWidth: "28px", maxWidth: "28px", height: "28px" },
+  tabs: {
+    position: "sticky",
+    // Covers the padding of the scrolling part.
+    top: `calc(-1 * ${tokens.spacingVerticalS})`,
+    zIndex: 1,
+    margin: `${tokens.spacingVerticalXS} calc(-1 * ${tokens.spacingHorizontalM})`,
+    paddingLeft: tokens.spacingHorizontalXXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const tabs = ["file", "timeline"] as const;
+type AccountTab = (typeof tabs)[number];
+
+/** The card of the followed account. */
+export function Account() {
+  const model = useModel();
+  const { account } = useFollowedAccount();
+  const figures = account === null ? undefined : model.accounts.get(account);
+  return figures ? <AccountCard figures={figures} /> : <NoAccount />;
+}
+
+function PinButton() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { pinned, pin } = useFollowedAccount();
+  return (
+    <Tooltip content={texts("account.pin")} relationship="label">
+      <ToggleButton
+        className={styles.pin}
+        appearance="subtle"
+        size="small"
+        icon={pinned ? <Pin20Filled /> : <Pin20Regular />}
+        checked={pinned}
+        onClick={() => pin(!pinned)}
+      />
+    </Tooltip>
+  );
+}
+
+function AccountCard({ figures }: { figures: AccountFigures }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { pinned, rowNamesNone } = useFollowedAccount();
+  const [tab, setTab] = useState<AccountTab>("file");
+  const { account, tierInForce, openWatch } = figures;
+  const tier = tierName(texts, tierInForce);
+  const context = [
+    openWatch.length > 0 && tierInForce === "important" ? texts("account.onWatch", { tier }) : tier,
+    account.owner,
+    rowNamesNone && !pinned ? texts("account.rowNamesNone") : "",
+  ];
+  return (
+    <ViewFrame
+      title={account.name}
+      cutTitle
+      context={context.filter(Boolean).join(texts("separator"))}
+      before={<TierBadge tier={tierInForce} beside />}
+      beside={<PinButton />}
+    >
+      <MetricStrip figures={figures} />
+      <div className={styles.tabs}>
+        <TabList
+          size="small"
+          aria-label={texts("account.tabs")}
+          selectedValue={tab}
+          onTabSelect={(_event, data) => setTab(tabs.find((one) => one === data.value) ?? "file")}
+        >
+          {tabs.map((one) => (
+            <Tab key={one} value={one} id={`account-tab-${one}`} aria-controls="account-panel">
+              {texts(`account.tab.${one}`)}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <div role="tabpanel" id="account-panel" aria-labelledby={`account-tab-${tab}`}>
+        {tab === "file" ? <FileTab figures={figures} /> : <TimelineTab figures={figures} />}
+      </div>
+    </ViewFrame>
+  );
+}

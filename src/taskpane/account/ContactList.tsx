@@ -1,0 +1,68 @@
+import { Badge, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Contact } from "../../core/records";
+import { SectionTitle } from "../elements/SectionTitle";
+import { useTexts } from "../language";
+import { listName } from "../names";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  contact: {
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  line: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  name: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+  },
+  link: {
+    fontSize: tokens.fontSizeBase200,
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** People of the account who have not left; phone and mail open the computer's own programs. */
+export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const present = contacts.filter(({ leftOn }) => leftOn === null);
+  if (present.length === 0) return null;
+  return (
+    <section aria-labelledby="file-contacts">
+      <SectionTitle id="file-contacts" title={texts("file.contacts")} count={present.length} />
+      <ul className={styles.list}>
+        {present.map(({ id, name, title, buyingRole, phone, email }) => (
+          <li key={id} className={styles.contact}>
+            <div className={styles.line}>
+              <span className={styles.name}>{name}</span>
+              {buyingRole ? (
+                <Badge appearance="outline" color="informative">
+                  {listName(texts, "buyingRole", buyingRole)}
+                </Badge>
+              ) : null}
+            </div>
+            {title ? <div>{title}</div> : null}
+            <div className={styles.line}>
+              {phone ? (
+                <Link className={styles.link} href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
+                  {phone}
+                </Link>
+              ) : null}
+              {email ? (
+                <Link className={styles.link} href={`mailto:${encodeURI(email)}`}>
+                  {email}
+                </Link>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

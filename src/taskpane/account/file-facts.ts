@@ -1,0 +1,67 @@
+import type { AccountFigures } from "../../core/figures";
+import type { Account } from "../../core/records";
+import type { Texts } from "../../locales/texts";
+import type { Formats } from "../formats";
+import { listName, tierName } from "../names";
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+/** A fact without a value is not a line: what is missing stands under "File complete". */
+function facts(
+  texts: Texts,
+  group: string,
+  entries: readonly (readonly [string, string, string?])[],
+): Fact[] {
+  return entries
+    .filter(([, value]) => value.trim() !== "")
+    .map(([id, value, note]) => ({ label: texts(`${group}.${id}`), value, ...(note ? { note } : {}) }));
+}
+
+export function basicFacts(texts: Texts, formats: Formats, account: Account): readonly Fact[] {
+  return facts(texts, "file.field", [
+    ["id", account.id],
+    ["address", [account.address, account.city].filter(Boolean).join(texts("comma"))],
+    ["region", account.region],
+    ["industry", account.industry],
+    ["kind", listName(texts, "kind", account.kind)],
+    ["size", account.size],
+    ["products", account.products],
+    ["taxId", account.taxId],
+    ["website", account.website],
+    ["since", account.since === null ? "" : formats.fullDate(account.since)],
+    ["owner", account.owner],
+  ]);
+}
+
+export function businessFacts(texts: Texts, formats: Formats, figures: AccountFigures): readonly Fact[] {
+  const { metrics } = figures;
+  const last = metrics.lastPurchase;
+  const ago = metrics.daysSinceLast === null ? "" : texts("file.daysAgo", { count: metrics.daysSinceLast });
+  const before = texts("file.before", { amount: formats.money(metrics.revenueBefore) });
+  return facts(texts, "file.figure", [
+    ["revenue12", formats.money(metrics.revenue12), before],
+    ["profit12", metrics.profit12 === null ? "" : formats.money(metrics.profit12)],
+    [
+      "purchaseDays12",
+      formats.number(metrics.purchaseDays12),
+      texts("file.inMonths", { count: metrics.months12 }),
+    ],
+    ["lastPurchase", last === null ? "" : formats.date(last), ago],
+    ["usualGap", metrics.medianInterval === null ? "" : texts("days", { count: metrics.medianInterval })],
+  ]);
+}
+
+export function classFacts(texts: Texts, figures: AccountFigures): readonly Fact[] {
+  const { account, valueClass, frequencyClass, proposedTier, tierInForce } = figures;
+  const classes = [valueClass, frequencyClass].map((code) => listName(texts, "class", code));
+  return facts(texts, "file.class", [
+    ["valueFrequency", classes.join(" / ")],
+    ["strategy", listName(texts, "strategy", account.strategy)],
+    ["status", listName(texts, "accountStatus", account.status)],
+    ["proposed", proposedTier === tierInForce ? "" : tierName(texts, proposedTier)],
+  ]);
+}

@@ -1,0 +1,106 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useTexts } from "../language";
+import type { Match } from "../find-accounts";
+import { TierBadge } from "./TierBadge";
+
+const useStyles = makeStyles({
+  popup: {
+    position: "absolute",
+    zIndex: 10,
+    top: "100%",
+    left: 0,
+    right: 0,
+    marginTop: tokens.spacingVerticalXXS,
+    paddingTop: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  option: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    "@media (forced-colors: active)": {
+      outline: `${tokens.strokeWidthThick} solid Highlight`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+    },
+  },
+  words: { minWidth: 0 },
+  name: {
+    display: "block",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  reason: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  hint: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  line: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface AccountResultsProps {
+  readonly id: string;
+  readonly matches: readonly Match[];
+  readonly active: number;
+  readonly onChoose: (match: Match) => void;
+  readonly hint: string;
+}
+
+/** Listbox under a find field; the field keeps the focus and points at the active option. */
+export function AccountResults({ id, matches, active, onChoose, hint }: AccountResultsProps) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const reason = (match: Match): string =>
+    [texts(`find.reason.${match.reason}`, { found: match.found }), match.figures.account.city]
+      .filter(Boolean)
+      .join(texts("separator"));
+  return (
+    <div className={styles.popup}>
+      {matches.length === 0 ? (
+        <p className={styles.hint}>{texts("find.nothing")}</p>
+      ) : (
+        <>
+          <ul id={id} role="listbox" aria-label={texts("find.results")} className={styles.list}>
+            {matches.map((match, index) => (
+              <li
+                key={match.figures.account.id}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                className={mergeClasses(styles.option, index === active && styles.active)}
+                // The field must not lose the focus before the click arrives.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(match)}
+              >
+                <TierBadge tier={match.figures.tierInForce} />
+                <span className={styles.words}>
+                  <span className={styles.name}>{match.figures.account.name}</span>
+                  <span className={styles.reason}>{reason(match)}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p className={mergeClasses(styles.hint, styles.line)}>{hint}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** What the pane needs of the place it runs in. The runtime entry makes it; components never meet the host. */
+import type { Language } from "../core/units";
+
+export type PaneTheme = "light" | "dark" | "high-contrast";
+
+/** What a ribbon button asks of the pane; `refresh` refreshes and says there what stood in the way. */
+export type PaneRequest = "today" | "log" | "reviews" | "settings" | "refresh";
+
+/** Kept on this computer, already partitioned by the host; never throws, forgets where it is not allowed. */
+export interface PaneStorage {
+  get(key: string): string | null;
+  set(key: string, value: string | null): void;
+}
+
+export interface PaneEnvironment {
+  /** Display language of Office; the person may choose another one for the pane. */
+  readonly language: Language;
+  readonly theme: PaneTheme;
+  onThemeChange(listener: (theme: PaneTheme) => void): () => void;
+  /** Calls back when a ribbon button wants the pane somewhere; also for a request made before the pane stood. */
+  onRequest?(listener: (request: PaneRequest) => void): () => void;
+  readonly storage: PaneStorage;
+  /** Who the user is, asked once per computer; "" until then. */
+  author(): string;
+  setAuthor(name: string): void;
+  readonly version: string;
+  openUrl(url: string): void;
+}

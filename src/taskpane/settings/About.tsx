@@ -1,0 +1,28 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEnvironment } from "../card-context";
+import { ViewFrame } from "../elements/ViewFrame";
+import { useTexts } from "../language";
+import { useRouting } from "../routing";
+
+const useStyles = makeStyles({
+  text: {
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+export function About() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { version } = useEnvironment();
+  const { back } = useRouting();
+  return (
+    <ViewFrame title={texts("settings.about")} context={texts("about.product", { version })} onBack={back}>
+      <p className={styles.text}>{texts("about.what")}</p>
+      <p className={styles.text}>{texts("about.privacy")}</p>
+      <p className={styles.text}>{texts("about.protection")}</p>
+      <p className={styles.text}>{texts("about.licence")}</p>
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { useAnnouncer } from "../announcer";
+import { useCard, useReadyCard } from "../card-context";
+import { Message } from "../elements/Message";
+import { ViewFrame } from "../elements/ViewFrame";
+import { issueSentence } from "../issue-sentence";
+import { usePaneLanguage } from "../language";
+import { useRouting } from "../routing";
+import { useOutcome } from "../use-outcome";
+
+const tables = ["accounts", "contacts", "purchases", "interactions"] as const;
+
+const useStyles = makeStyles({
+  text: {
+    margin: `${tokens.spacingVerticalM} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, fontVariantNumeric: "tabular-nums" },
+});
+
+/** Rows the tables hold now: what is asked about before the sample goes. */
+function RowCounts() {
+  const styles = useStyles();
+  const { texts, formats } = usePaneLanguage();
+  const { rowCounts } = useReadyCard();
+  return (
+    <ul className={styles.list}>
+      {tables
+        .filter((table) => (rowCounts[table] ?? 0) > 0)
+        .map((table) => (
+          <li key={table}>
+            {texts(`sample.rows.${table}`, {
+              count: rowCounts[table] ?? 0,
+              rows: formats.number(rowCounts[table] ?? 0),
+            })}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** Removes the sample after asking; rows the person added stay. */
+export function SampleData() {
+  const styles = useStyles();
+  const { texts } = usePaneLanguage();
+  const card = useCard();
+  const announcer = useAnnouncer();
+  const { back } = useRouting();
+  const attempt = useOutcome();
+  const [asking, setAsking] = useState(false);
+  const remove = async (): Promise<void> => {
+    setAsking(false);
+    const removed = await attempt.run(() => card.removeSample());
+    if (!removed) return;
+    announcer.say(texts("sample.removed", { count: removed.rows }));
+    back();
+  };
+  return (
+    <ViewFrame
+      title={texts("settings.sample")}
+      onBack={back}
+      dockMessage={
+        attempt.issue ? <Message intent="warning" sentence={issueSentence(texts, attempt.issue)} /> : null
+      }
+      actions={
+        <Button disabledFocusable={attempt.busy} onClick={() => setAsking(true)}>
+          {texts("sample.remove")}
+        </Button>
+      }
+    >
+      <p className={styles.text}>{texts("sample.text")}</p>
+      <RowCounts />
+      <Dialog open={asking} modalType="alert" onOpenChange={(_event, data) => setAsking(data.open)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{texts("sample.askTitle")}</DialogTitle>
+            <DialogContent>
+              <p className={styles.text}>{texts("sample.ask")}</p>
+              <RowCounts />
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" onClick={() => void remove()}>
+                {texts("sample.remove")}
+              </Button>
+              <Button onClick={() => setAsking(false)}>{texts("sample.keep")}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </ViewFrame>
+  );
+}

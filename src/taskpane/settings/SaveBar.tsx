@@ -1,0 +1,28 @@
+import { Button, Spinner } from "@fluentui/react-components";
+import { useTexts } from "../language";
+
+interface SaveBarProps {
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}
+
+export function SaveBar({ label, busy, onSave, onDiscard }: SaveBarProps) {
+  const texts = useTexts();
+  return (
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={busy}
+        icon={busy ? <Spinner size="extra-tiny" aria-label={texts("log.saving")} /> : null}
+        onClick={onSave}
+      >
+        {busy ? texts("log.saving") : label}
+      </Button>
+      <Button disabledFocusable={busy} onClick={onDiscard}>
+        {texts("settings.discard")}
+      </Button>
+    </>
+  );
+}

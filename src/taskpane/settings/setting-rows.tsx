@@ -1,0 +1,141 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  CalendarClock20Regular,
+  CalendarLtr20Regular,
+  ChevronRight16Regular,
+  DatabaseArrowDown20Regular,
+  Info20Regular,
+  LocalLanguage20Regular,
+  Person20Regular,
+  Scales20Regular,
+  type FluentIcon,
+} from "@fluentui/react-icons";
+import type { CadenceRule } from "../../core/records";
+import { useCardState, useEnvironment } from "../card-context";
+import { usePaneLanguage } from "../language";
+import { useRouting, type DrillIn } from "../routing";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) 16px",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
+    textAlign: "start",
+    color: tokens.colorNeutralForeground1,
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": {
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      textDecorationLine: "none",
+    },
+  },
+  name: { display: "block", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  value: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  chevron: { alignSelf: "center", color: tokens.colorNeutralForeground3 },
+});
+
+type SettingKind = "criteria" | "cadence" | "as-of" | "person" | "language" | "sample" | "about";
+
+interface SettingLine {
+  readonly kind: SettingKind;
+  readonly value: string;
+}
+
+const icons: Readonly<Record<SettingKind, FluentIcon>> = {
+  criteria: Scales20Regular,
+  cadence: CalendarClock20Regular,
+  "as-of": CalendarLtr20Regular,
+  person: Person20Regular,
+  language: LocalLanguage20Regular,
+  sample: DatabaseArrowDown20Regular,
+  about: Info20Regular,
+};
+
+const targetOf = (rules: readonly CadenceRule[], item: CadenceRule["item"]): number | null =>
+  rules.find((rule) => rule.item === item && rule.tier === "important")?.target ?? null;
+
+/** The lines of the list with the value each has now. */
+export function useSettingRows(): readonly SettingLine[] {
+  const { texts, formats, language, chosen } = usePaneLanguage();
+  const environment = useEnvironment();
+  const state = useCardState();
+  const name = environment.author();
+  const always: readonly SettingLine[] = [
+    { kind: "person", value: name || texts("settings.noName") },
+    {
+      kind: "language",
+      value: [texts(`language.${language}`), chosen ? "" : texts("settings.asOffice")]
+        .filter(Boolean)
+        .join(texts("separator")),
+    },
+    { kind: "about", value: texts("about.product", { version: environment.version }) },
+  ];
+  if (state.kind !== "ready") return always;
+  const { settings, criteria, cadence } = state.records;
+  const used = criteria.filter(({ weight }) => weight > 0).length;
+  const visit = targetOf(cadence, "visit");
+  const cut = formats.number(settings.tierCut, Number.isInteger(settings.tierCut) ? 0 : 1);
+  const own: SettingLine[] = [
+    {
+      kind: "criteria",
+      value: [texts("settings.criteriaUsed", { count: used }), texts("why.importantFrom", { cut })].join(
+        texts("separator"),
+      ),
+    },
+    {
+      kind: "cadence",
+      value: [
+        visit === null ? "" : texts("settings.visits", { count: visit }),
+        texts("settings.reviewEvery", { count: targetOf(cadence, "review") ?? settings.reviewMonths }),
+      ]
+        .filter(Boolean)
+        .join(texts("separator")),
+    },
+    {
+      kind: "as-of",
+      value:
+        settings.asOf === null
+          ? texts("asOf.today")
+          : texts("settings.fixed", { date: formats.fullDate(settings.asOf) }),
+    },
+  ];
+  const sample: SettingLine[] = state.hasSample
+    ? [{ kind: "sample", value: texts("settings.hasSample") }]
+    : [];
+  return [...own, ...always.slice(0, 2), ...sample, ...always.slice(2)];
+}
+
+const drillInOf = (kind: SettingKind): DrillIn => ({ kind });
+
+export function SettingRow({ kind, value }: SettingLine) {
+  const styles = useStyles();
+  const { texts } = usePaneLanguage();
+  const { open } = useRouting();
+  const Icon = icons[kind];
+  return (
+    <li>
+      <Link
+        as="button"
+        className={styles.row}
+        data-row
+        data-opener={`setting ${kind}`}
+        onClick={() => open(drillInOf(kind))}
+      >
+        <Icon aria-hidden />
+        <span>
+          <span className={styles.name}>{texts(`settings.${kind}`)}</span>
+          <span className={styles.value}>{value}</span>
+        </span>
+        <ChevronRight16Regular aria-hidden className={styles.chevron} />
+      </Link>
+    </li>
+  );
+}

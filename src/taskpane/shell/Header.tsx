@@ -1,0 +1,113 @@
+import {
+  Button,
+  CounterBadge,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+  Tooltip,
+  type TabValue,
+} from "@fluentui/react-components";
+import { Add20Regular, Settings20Regular } from "@fluentui/react-icons";
+import { modelOf, useCardState } from "../card-context";
+import { useTexts } from "../language";
+import { areas, useRouting, type Area } from "../routing";
+import { useOwnerFilter } from "../today/owner-filter";
+import { countToday, todayOf } from "../today/today-list";
+import { FindBox } from "./FindBox";
+
+const useStyles = makeStyles({
+  header: {
+    flexShrink: 0,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Office draws its own menu over the top right corner; 44 px stay free there.
+  first: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 44px ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+  },
+  second: {
+    display: "flex",
+    alignItems: "center",
+    paddingLeft: tokens.spacingHorizontalXXS,
+    paddingRight: tokens.spacingHorizontalXXS,
+  },
+  tabs: { flexGrow: 1 },
+  settings: { marginLeft: "auto" },
+  log: { flexShrink: 0, minWidth: "70px" },
+  counter: {
+    marginLeft: tokens.spacingHorizontalXS,
+    "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid CanvasText` },
+  },
+});
+
+function TodayCounter() {
+  const styles = useStyles();
+  const { owner } = useOwnerFilter();
+  const model = modelOf(useCardState());
+  if (!model) return null;
+  const count = countToday(todayOf(model, owner));
+  if (count === 0) return null;
+  return (
+    <CounterBadge
+      className={styles.counter}
+      count={count}
+      overflowCount={99}
+      size="small"
+      color="informative"
+    />
+  );
+}
+
+export function Header() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const state = useCardState();
+  const { place, toArea, open } = useRouting();
+  const logging = place.drillIn?.kind === "log";
+  const choose = (value: TabValue): void => {
+    const area = areas.find((one) => one === value);
+    if (area) toArea(area);
+  };
+  const textTab = (area: Area) => (
+    <Tab value={area}>
+      {texts(`area.${area}`)}
+      {area === "today" ? <TodayCounter /> : null}
+    </Tab>
+  );
+  return (
+    <header className={styles.header}>
+      <div className={styles.first}>
+        <FindBox />
+        <Button
+          className={styles.log}
+          appearance={logging ? "outline" : "primary"}
+          icon={<Add20Regular />}
+          disabled={state.kind === "loading"}
+          data-opener="log"
+          onClick={() => open({ kind: "log", account: null })}
+        >
+          {texts("log.open")}
+        </Button>
+      </div>
+      <div className={styles.second}>
+        <TabList
+          size="small"
+          className={styles.tabs}
+          aria-label={texts("areas")}
+          selectedValue={logging ? null : place.area}
+          onTabSelect={(_event, data) => choose(data.value)}
+        >
+          {textTab("today")}
+          {textTab("account")}
+          {textTab("reviews")}
+          <Tooltip content={texts("area.settings")} relationship="label">
+            <Tab value="settings" className={styles.settings} icon={<Settings20Regular />} />
+          </Tooltip>
+        </TabList>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,90 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { Account } from "../account/Account";
+import { AccountFollowProvider } from "../account/follow-account";
+import { Why } from "../account/Why";
+import { useCard, useCardState, useEnvironment } from "../card-context";
+import { DamagedNote } from "./DamagedNote";
+import { FirstRun } from "../first-run/FirstRun";
+import { useTexts } from "../language";
+import { Log } from "../log/Log";
+import { useRouting, type Place } from "../routing";
+import { OwnerFilterProvider } from "../today/owner-filter";
+import { Today } from "../today/Today";
+import { useRefreshing } from "../refreshing";
+import { Footer } from "./Footer";
+import { Header } from "./Header";
+import { LoadingView } from "./LoadingView";
+
+const Reviews = lazy(async () => ({ default: (await import("../reviews/Reviews")).Reviews }));
+const Settings = lazy(async () => ({ default: (await import("../settings/Settings")).Settings }));
+
+const useStyles = makeStyles({
+  shell: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    overflowX: "hidden",
+  },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+});
+
+function ready(place: Place): ReactNode {
+  if (place.drillIn?.kind === "log") {
+    const { account, interaction } = place.drillIn;
+    return <Log account={account} interaction={interaction} />;
+  }
+  if (place.drillIn?.kind === "why") return <Why />;
+  if (place.area === "today") return <Today />;
+  if (place.area === "account") return <Account />;
+  return place.area === "reviews" ? <Reviews /> : <Settings />;
+}
+
+/** Header, the view of the place, footer. */
+export function Shell() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const card = useCard();
+  const state = useCardState();
+  const environment = useEnvironment();
+  const { place, toArea, open } = useRouting();
+  const { refresh } = useRefreshing();
+  useEffect(
+    () =>
+      environment.onRequest?.((request) => {
+        if (request === "log") open({ kind: "log", account: null });
+        else if (request === "refresh") void refresh();
+        else toArea(request);
+      }),
+    [environment, open, toArea, refresh],
+  );
+  useEffect(() => {
+    const wake = (): void => {
+      if (document.visibilityState === "visible") void card.wake();
+    };
+    document.addEventListener("visibilitychange", wake);
+    return () => document.removeEventListener("visibilitychange", wake);
+  }, [card]);
+  if (state.kind === "none") return <FirstRun state={state} />;
+  const noFigures = state.kind === "loading" || (state.kind === "damaged" && !state.model);
+  return (
+    <AccountFollowProvider>
+      <OwnerFilterProvider>
+        <div className={styles.shell}>
+          <Header />
+          <main className={styles.main}>
+            {state.kind === "damaged" ? <DamagedNote issues={state.issues} /> : null}
+            {state.kind === "loading" ? <LoadingView /> : null}
+            <Suspense fallback={<Spinner size="small" aria-label={texts("loading")} />}>
+              {noFigures ? null : ready(place)}
+            </Suspense>
+          </main>
+          {place.drillIn?.kind === "log" ? null : <Footer />}
+        </div>
+      </OwnerFilterProvider>
+    </AccountFollowProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useEnvironment } from "../card-context";
+import { Message } from "../elements/Message";
+import { useTexts } from "../language";
+import { FIRST_HINT } from "../first-run/first-hint";
+
+const useStyles = makeStyles({ space: { marginTop: tokens.spacingVerticalS } });
+
+/** The one hint after set-up; gone for good once it is closed. */
+export function FirstHint() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { storage } = useEnvironment();
+  const [hint, setHint] = useState(() => storage.get(FIRST_HINT));
+  if (hint !== "sample" && hint !== "empty") return null;
+  const close = (): void => {
+    storage.set(FIRST_HINT, null);
+    setHint(null);
+  };
+  return (
+    <div className={styles.space}>
+      <Message intent="info" sentence={texts(`first.hint.${hint}`)}>
+        <Button size="small" onClick={close}>
+          {texts("first.hint.close")}
+        </Button>
+      </Message>
+    </div>
+  );
+}
