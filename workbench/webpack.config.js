@@ -14,7 +14,7 @@ const esbuildOptions = {
 };
 
 module.exports = (_env, argv = {}) => ({
-  mode: argv.mode ?? "development",
+  mode: argv.mode ?? "production",
   context: root,
   entry: { workbench: "./workbench/ui/main.tsx" },
   output: {
@@ -24,7 +24,7 @@ module.exports = (_env, argv = {}) => ({
     chunkFilename: "[name].js",
     clean: true,
   },
-  devtool: argv.mode === "production" ? false : "eval",
+  devtool: false,
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [

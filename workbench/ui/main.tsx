@@ -1,22 +1,22 @@
-import { LocaleType, Univer, UniverInstanceType } from "@univerjs/core";
-import { gridLocales } from "./grid/locales";
-import { registerGridPlugins } from "./grid/plugins";
-import { gridTheme } from "./grid/theme";
-const app = document.getElementById("app")!;
-app.style.cssText = "position:fixed;inset:0";
-const univer = new Univer({ theme: gridTheme, locale: LocaleType.EN_US, locales: gridLocales });
-registerGridPlugins(univer, app);
-univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
-  id: "book",
-  name: "Book1",
-  sheetOrder: ["s1"],
-  sheets: {
-    s1: {
-      id: "s1",
-      name: "Sheet1",
-      rowCount: 1000,
-      columnCount: 26,
-      cellData: { 0: { 0: { v: 1 }, 1: { f: "=A1+1" } } },
-    },
-  },
-});
+import { createRoot } from "react-dom/client";
+import { errorText } from "./error-text";
+import { installPageApi } from "./page-api";
+import { Workbench } from "./workbench";
+import { chooseLocale, textsFor } from "./texts/texts";
+import "./style/window.css";
+
+const app = document.getElementById("app");
+if (app) {
+  const workbench = new Workbench(createRoot(app));
+  const started = workbench.start();
+  installPageApi(workbench, started);
+  started.catch((error: unknown) => {
+    console.error(error);
+    const wish = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+    const sentence = document.createElement("p");
+    sentence.className = "wb-boot-failed";
+    sentence.setAttribute("role", "alert");
+    sentence.textContent = textsFor(chooseLocale(wish))("error.boot", { reason: errorText(error) });
+    document.body.append(sentence);
+  });
+}

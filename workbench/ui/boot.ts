@@ -1,0 +1,102 @@
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import type { Book, FunctionMetadata } from "../book/book";
+import { createBook } from "../book/create-book";
+import { BookPlugin, bookOverrides } from "../book/install";
+import { createHost } from "../host/create-host";
+import type { Flavour, Host } from "../host/host";
+import { showErrorMessages } from "./grid/error-messages";
+import { offerFunctions } from "./grid/function-tips";
+import { gridOver, type Grid } from "./grid/grid";
+import { gridLocales } from "./grid/locales";
+import { registerGridPlugins } from "./grid/plugins";
+import { nameGridControls } from "./grid/name-controls";
+import { gridTheme } from "./grid/theme";
+import type { AddInManifest } from "./manifest/manifest";
+import { readManifest } from "./manifest/read-manifest";
+import { textsFor, type WorkbenchLocale } from "./texts/texts";
+
+/** What the server says about this start. */
+export interface PageConfig {
+  readonly flavour: Flavour;
+  readonly locale: string | null;
+  /** Name of the file to open at the start; its bytes are at `/workbench/open.xlsx`. */
+  readonly open: string | null;
+}
+
+export async function fetchConfig(): Promise<PageConfig> {
+  return (await fetchOk("/workbench/config.json")).json() as Promise<PageConfig>;
+}
+
+export async function fetchOk(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  return response;
+}
+
+/** The add-in of this server: what its manifest says, and the metadata of its functions. */
+export interface AddIn {
+  readonly manifest: AddInManifest;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+export async function fetchAddIn(locale: WorkbenchLocale): Promise<AddIn> {
+  const text = await (await fetchOk("/manifest.xml")).text();
+  const document = new DOMParser().parseFromString(text, "text/xml");
+  const manifest = readManifest(document, locale, location.origin);
+  if (!manifest.functions) return { manifest, functions: [] };
+  const metadata = (await (await fetchOk(manifest.functions.metadataUrl)).json()) as {
+    functions?: FunctionMetadata[];
+  };
+  return { manifest, functions: metadata.functions ?? [] };
+}
+
+export interface OpenWorkbook {
+  readonly book: Book;
+  readonly grid: Grid;
+  readonly element: HTMLElement;
+}
+
+/** Univer in an element of its own, an empty workbook in it, and the book over that. */
+export function openEmptyWorkbook(locale: WorkbenchLocale): OpenWorkbook {
+  const element = document.createElement("div");
+  element.className = "wb-univer";
+  const univer = new Univer({
+    theme: gridTheme,
+    locale: locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
+    locales: gridLocales,
+    logLevel: LogLevel.WARN,
+    override: bookOverrides(),
+  });
+  registerGridPlugins(univer, element);
+  univer.registerPlugin(BookPlugin);
+  const book = createBook(univer);
+  nameGridControls(element, textsFor(locale));
+  return { book, element, grid: gridOver(univer.__getInjector()) };
+}
+
+/** The host over a workbook, with the add-in's functions known to the formula editor. */
+export function startHost(
+  workbook: OpenWorkbook,
+  addIn: AddIn,
+  options: { flavour: Flavour; locale: string; documentName: string },
+): Host {
+  const { manifest, functions } = addIn;
+  const namespace = manifest.functions?.namespace ?? "";
+  const host = createHost({
+    book: workbook.book,
+    flavour: options.flavour,
+    locale: options.locale,
+    documentUrl: new URL(`${options.documentName}.xlsx`, location.origin).href,
+    addIn: {
+      id: manifest.id,
+      displayName: manifest.displayName,
+      namespace,
+      functions,
+      taskpaneUrl: manifest.taskpaneUrl,
+    },
+  });
+  host.openBrowserWindow = (url) => void window.open(url, "_blank", "noopener");
+  offerFunctions(workbook.grid.injector, namespace, functions);
+  showErrorMessages(workbook.grid.injector, workbook.book);
+  return host;
+}

@@ -1,0 +1,24 @@
+import type { Book } from "../../book/book";
+import type { BookSnapshot } from "../../book/book-snapshot";
+
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The file library is large and seldom needed: it is fetched when a file is first opened or saved. */
+export async function readWorkbookFile(bytes: Uint8Array): Promise<BookSnapshot> {
+  const { readXlsx } = await import("../../xlsx/read-xlsx");
+  return readXlsx(bytes);
+}
+
+/** `namespace`: of the add-in's functions, which a file spells in its own way. */
+export async function writeWorkbookFile(book: Book, namespace: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeXlsx } = await import("../../xlsx/write-xlsx");
+  await book.settled();
+  const bytes = await writeXlsx(takeSnapshot(book), namespace ? [namespace] : []);
+  return new Uint8Array(bytes);
+}
+export function takeSnapshot(_b: Book): BookSnapshot {
+  throw new Error("later");
+}
+export async function restoreSnapshot(_b: Book, _s: BookSnapshot): Promise<void> {
+  throw new Error("later");
+}

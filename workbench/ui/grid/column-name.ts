@@ -1,0 +1,5 @@
+/** Letters of a column counted from zero: 0 → A, 26 → AA. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}

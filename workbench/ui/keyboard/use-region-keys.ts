@@ -1,0 +1,26 @@
+import { useEffect } from "react";
+import { useSession } from "../session";
+import { leaveFrame } from "./frame-keys";
+import { moveRegion } from "./regions";
+
+/** F6, Shift+F6 and Ctrl+F6 go round ribbon, grid, pane and drawer; Escape returns from the ribbon to the grid. */
+export function useRegionKeys(): void {
+  const { grid } = useSession();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const inRibbon = document.activeElement?.closest(".wb-ribbon");
+      if (event.key === "Escape" && inRibbon && !document.querySelector(".wb-menu")) return grid.focus();
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      moveRegion(grid, event.shiftKey);
+    };
+    const onLeave = (event: Event) => moveRegion(grid, (event as CustomEvent<{ back: boolean }>).detail.back);
+    window.addEventListener("keydown", onKey, { capture: true });
+    window.addEventListener(leaveFrame, onLeave);
+    return () => {
+      window.removeEventListener("keydown", onKey, { capture: true });
+      window.removeEventListener(leaveFrame, onLeave);
+    };
+  }, [grid]);
+}

@@ -1,0 +1,108 @@
+import { useState, type KeyboardEvent } from "react";
+import type { RibbonControl, RibbonGroup } from "../manifest/manifest";
+import { useSession } from "../session";
+import { RibbonButton, RibbonGroupBox } from "./RibbonButton";
+import type { RibbonState } from "./use-ribbon-state";
+import { useRunControl } from "./use-run-control";
+
+interface AddInGroupsProps {
+  readonly groups: readonly RibbonGroup[];
+  readonly state: RibbonState;
+}
+
+/** The groups of an add-in's manifest: buttons that run its functions or open its pane, and menus of them. */
+export function AddInGroups({ groups, state }: AddInGroupsProps) {
+  return groups
+    .filter((group) => state.isVisible(group.id))
+    .map((group) => (
+      <RibbonGroupBox key={group.id} label={group.label}>
+        {group.controls
+          .filter((control) => state.isVisible(control.id))
+          .map((control) =>
+            control.action ? (
+              <AddInButton key={control.id} control={control} state={state} />
+            ) : (
+              <AddInMenu key={control.id} control={control} state={state} />
+            ),
+          )}
+      </RibbonGroupBox>
+    ));
+}
+
+interface AddInControlProps {
+  readonly control: RibbonControl;
+  readonly state: RibbonState;
+}
+
+function AddInButton({ control, state }: AddInControlProps) {
+  const run = useRunControl();
+  return (
+    <RibbonButton
+      label={control.label}
+      tip={tipOf(control)}
+      icon={<AddInIcon control={control} size={32} />}
+      disabled={!state.isEnabled(control.id, control.enabled)}
+      onClick={() => run(control)}
+    />
+  );
+}
+
+function AddInMenu({ control, state }: AddInControlProps) {
+  const [open, setOpen] = useState(false);
+  const run = useRunControl();
+  const close = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Escape") setOpen(false);
+  };
+  return (
+    <div className="wb-menu-anchor" onKeyDown={close} onBlur={(event) => leaving(event) && setOpen(false)}>
+      <RibbonButton
+        label={control.label}
+        tip={tipOf(control)}
+        icon={<AddInIcon control={control} size={32} />}
+        disabled={!state.isEnabled(control.id, control.enabled)}
+        menu={{ open }}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <div className="wb-menu" role="menu" aria-label={control.label}>
+          {control.items.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              role="menuitem"
+              title={tipOf(item)}
+              disabled={!state.isEnabled(item.id, item.enabled)}
+              onClick={() => {
+                setOpen(false);
+                run(item);
+              }}
+            >
+              <AddInIcon control={item} size={16} />
+              {item.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function leaving(event: React.FocusEvent<HTMLElement>): boolean {
+  return !event.currentTarget.contains(event.relatedTarget);
+}
+
+function tipOf(control: RibbonControl): string {
+  return control.tip.description ? `${control.tip.title}\n${control.tip.description}` : control.tip.title;
+}
+
+/** The sharpest icon for the size: twice as large where the screen is dense, else the next one there is. */
+function AddInIcon({ control, size }: { control: RibbonControl; size: number }) {
+  const { manifest } = useSession();
+  const sizes = Object.keys(control.icons)
+    .map(Number)
+    .sort((a, b) => a - b);
+  const wanted = size * Math.ceil(window.devicePixelRatio || 1);
+  const chosen = sizes.find((available) => available >= wanted) ?? sizes.at(-1);
+  const source = chosen === undefined ? manifest.iconUrl : control.icons[chosen];
+  return <img src={source} alt="" width={size} height={size} />;
+}
