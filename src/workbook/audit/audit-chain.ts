@@ -1,5 +1,6 @@
 import type { RowOf } from "../schema/table";
 import type { Schema } from "../schema/schema";
+import type { CodeOf } from "../schema/lists";
 import { sha256 } from "./sha256";
 
 export type AuditRow = RowOf<Schema["audit"]>;
@@ -14,8 +15,7 @@ export interface AuditEntry {
   readonly column: string;
   readonly before: string;
   readonly after: string;
-  /** Verb, in the workbook's language (`labels:auditSource.<verb>`). */
-  readonly source: string;
+  readonly source: CodeOf<"auditSource">;
 }
 
 /** Who writes the entries, when, and with which ids. */
@@ -29,7 +29,7 @@ export interface AuditStamp {
 
 /** What of a row of the chain has to be read to go on from it. */
 export type AuditLink = Pick<AuditRow, "writer" | "at" | "previousHash" | "hash">;
-export const auditLinkColumns = ["id", "at", "writer", "previousHash", "hash"] as const;
+export const auditLinkColumns = ["id", "at", "writer", "row", "source", "previousHash", "hash"] as const;
 
 /** Newest hash of a writer's chain: no other row of the writer follows it. "" where there is none yet. */
 export function chainTail(rows: readonly AuditLink[], writer: string): string {

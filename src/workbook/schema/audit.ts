@@ -1,4 +1,4 @@
-import { datetime, text } from "./column";
+import { choice, datetime, text } from "./column";
 import { stamps, table } from "./table";
 
 /** One chain of hashes per writer (S132): shows careless edits, not a forger's. */
@@ -12,7 +12,7 @@ export const audit = table("audit", { table: "Audit", en: "Audit", zh: "审计",
   text("column", "Column", "列"),
   text("before", "Before", "原值", { width: 130 }),
   text("after", "After", "新值", { width: 130 }),
-  text("source", "Source", "来源"),
+  choice("source", "auditSource", "Source", "来源"),
   text("previousHash", "Previous hash", "上一哈希", { width: 84 }),
   text("hash", "Hash", "哈希", { width: 84 }),
   ...stamps,

@@ -52,6 +52,8 @@ export const lists = {
     "fit",
     "complexity",
   ],
+  /** What made an entry of the audit trail. */
+  auditSource: ["log", "undo", "remove-sample", "settings", "criteria", "cadence", "apply", "take-back"],
   /** Names of the lists themselves, for the Lists table. */
   listName: [
     "tier",

@@ -1,0 +1,94 @@
+import { tableRows } from "../codec/table-rows";
+import { rowCells } from "../codec/row-cells";
+import type { Desk } from "../desk";
+import { FreeNames } from "../free-names";
+import { newTable } from "../new-table";
+import { readOf, type OpenBook } from "../open-book";
+import { drawId } from "../row-ids";
+import { audit } from "../schema/audit";
+import type { Read, ReadResult, Write } from "../workbook-gateway";
+import { auditLinkColumns, chainAudit, chainTail, type AuditEntry, type AuditRow } from "./audit-chain";
+
+/** What has to be read before entries can be added: nothing while the table does not exist. */
+export function auditReads(book: OpenBook): readonly Read[] {
+  const found = book.tables.get("audit");
+  return found ? [readOf(found, auditLinkColumns)] : [];
+}
+
+/** Has this row been entered from this source already? A retry adds nothing twice. */
+export function isAudited(
+  book: OpenBook,
+  results: readonly ReadResult[],
+  row: string,
+  source: AuditEntry["source"],
+): boolean {
+  const [read] = results;
+  if (read?.kind !== "table") return false;
+  const { rows } = tableRows("audit", read, book.dialect);
+  return rows.some(({ values }) => values.row === row && values.source === source);
+}
+
+export interface AuditWrites {
+  readonly rows: readonly AuditRow[];
+  readonly writes: readonly Write[];
+  /** Read it in the same batch and look for the ids of `rows`. */
+  readonly verify: Read;
+  /** Sheet the entries go to; it may be new. */
+  readonly sheet: string;
+}
+
+/**
+ * Writes that add entries to the audit trail (S132), making the table when it is first used (WB10). `results`
+ * are the answers to `auditReads`, read in this operation.
+ */
+export function auditWrites(
+  book: OpenBook,
+  results: readonly ReadResult[],
+  entries: readonly AuditEntry[],
+  desk: Desk,
+): AuditWrites {
+  const [read] = results;
+  const known = read?.kind === "table" ? tableRows("audit", read, book.dialect).rows : [];
+  const taken = new Set(known.map((row) => row.values.id));
+  const rows = chainAudit(
+    chainTail(
+      known.map((row) => row.values),
+      desk.writer,
+    ),
+    entries,
+    {
+      by: desk.author(),
+      writer: desk.writer,
+      at: desk.now(),
+      nextId: () => drawId("AUD", desk.today(), () => desk.chance(), taken),
+    },
+  );
+  if (read?.kind !== "table") return newAudit(book, rows);
+  const found = book.tables.get("audit");
+  const columns = audit.columns.map((column) => column.id).filter((id) => found?.headers.has(id));
+  return {
+    rows,
+    sheet: read.facts.sheet,
+    writes: [
+      {
+        kind: "append-rows",
+        table: read.facts.name,
+        at: read.facts,
+        headers: columns.map((id) => found?.headers.get(id) ?? id),
+        rows: rows.map((row) => rowCells("audit", columns, row, book.dialect)),
+      },
+    ],
+    verify: { kind: "table", table: read.facts.name, columns: [found?.headers.get("id") ?? ""] },
+  };
+}
+
+function newAudit(book: OpenBook, rows: readonly AuditRow[]): AuditWrites {
+  const made = newTable("audit", rows, book.dialect, new FreeNames(book.survey));
+  const header = audit.columns[0].header[book.dialect.labels.language];
+  return {
+    rows,
+    sheet: made.sheet,
+    writes: made.writes,
+    verify: { kind: "table", table: made.table, columns: [header] },
+  };
+}
