@@ -1,4 +1,4 @@
-import { BooleanNumber, type IColumnData, type IMutationInfo, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, type IColumnData, type IFreeze, type IMutationInfo, type Worksheet } from "@univerjs/core";
 import {
   SetColDataMutation,
   SetFrozenMutation,
@@ -113,8 +113,9 @@ export class UniverSheet implements BookSheet {
     this.state.showHeadings = show;
   }
   get frozen(): { rows: number; columns: number } {
-    const { xSplit, ySplit } = this.engine.worksheet(this.sheetId).getFreeze();
-    return { rows: ySplit, columns: xSplit };
+    // A sheet that was never frozen has no record of it, whatever Univer's type says.
+    const freeze: Partial<IFreeze> | undefined = this.engine.worksheet(this.sheetId).getFreeze();
+    return { rows: freeze?.ySplit ?? 0, columns: freeze?.xSplit ?? 0 };
   }
   set frozen({ rows, columns }: { rows: number; columns: number }) {
     ensureSize(this.engine, this.worksheet, { row: 0, column: 0, rows: rows + 1, columns: columns + 1 });
