@@ -3,6 +3,7 @@ import type { BookSheet, BookTable, ConditionalFormatRecord, Rect, ValidationRec
 import type { CellMatrix } from "./cells/cell-writer";
 import type { Engine } from "./engine";
 import type { SheetParts, SheetState } from "./sheet-parts";
+import type { FormulaPlace } from "./tables/formula-forms";
 import type { UniverSheet } from "./univer-sheet";
 
 export interface TableStore {
@@ -36,6 +37,17 @@ export interface BookParts {
   sheetById(sheetId: string): UniverSheet;
   /** One mutation; `content` says that values or formulas change, not only formats. */
   writeCells(sheetId: string, cells: CellMatrix, rects: Rect[], content: boolean): void;
+  /** Cells that follow from another change: formulas rewritten, columns filled. Not announced as edits. */
+  writeDerived(sheetId: string, cells: CellMatrix): void;
+  /** Puts names into the header row where they differ from what stands there. */
+  writeHeaders(sheetId: string, rect: Rect, names: readonly string[]): void;
+  /** Whether a defined name of the workbook is called so. */
+  nameTaken(name: string): boolean;
+  /** Formulas between what people read and what the engine reads (structured references). */
+  translate(formula: string, place: FormulaPlace): string;
+  display(formula: string, place: FormulaPlace): string;
+  rewriteNames(rewrite: (formula: string) => string): void;
+  readonly autoExpandTables: boolean;
   /** Something was buffered: outside a batch it goes in at once. */
   written(): void;
   setVisibility(

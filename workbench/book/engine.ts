@@ -7,6 +7,8 @@ import {
   type IExecutionOptions,
   type IMutationInfo,
   type Injector,
+  type IUndoRedoItem,
+  type Nullable,
   type Univer,
   type Workbook,
   type Worksheet,
@@ -37,6 +39,7 @@ export class Engine {
   /** Buffered cell writes go in before anything else happens. */
   flush: () => void = () => undefined;
   private acting: Origin | null = null;
+  private joining: Nullable<IUndoRedoItem> = null;
   private readonly listeners = new Set<Listener>();
   private muted = 0;
 
@@ -96,11 +99,26 @@ export class Engine {
   }
 
   remember(step: Step): void {
+    if (this.joining) {
+      this.joining.redoMutations.push(...step.redo);
+      this.joining.undoMutations.unshift(...step.undo);
+      return;
+    }
     this.undoService.pushUndoRedo({
       unitID: this.unitId,
       undoMutations: step.undo,
       redoMutations: step.redo,
     });
+  }
+
+  /** What the person's last step entails becomes part of it: one Ctrl+Z takes back both. */
+  joinLastStep(work: () => void): void {
+    this.joining = this.undoService.pitchTopUndoElement();
+    try {
+      this.act(work, "user");
+    } finally {
+      this.joining = null;
+    }
   }
 
   /** A synchronous command of Univer; it keeps its own undo. */

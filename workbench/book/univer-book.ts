@@ -1,4 +1,4 @@
-import { RedoCommand, UndoCommand, type Univer, type Workbook } from "@univerjs/core";
+import { CellValueType, RedoCommand, UndoCommand, type Univer, type Workbook } from "@univerjs/core";
 import type {
   Book,
   BookEvent,
@@ -25,6 +25,7 @@ import { Names } from "./names/names";
 import { SheetParts, SheetState } from "./sheet-parts";
 import { copySheet } from "./structure/copy-sheet";
 import { SheetOrder } from "./structure/sheet-order";
+import type { FormulaPlace } from "./tables/formula-forms";
 import { Tables } from "./tables/tables";
 import { UniverSheet } from "./univer-sheet";
 
@@ -63,6 +64,7 @@ export class UniverBook implements Book, BookParts {
     this.validations = new Validations(this.engine);
     this.nameStore = new Names(this);
     this.events = new EventMapper(this);
+    this.events.onUserEdit = (sheetId, rect) => this.afterUserEdit(sheetId, rect);
     this.selected = new Selection(this);
     this.functions = new FunctionHost(this);
   }
@@ -244,6 +246,31 @@ export class UniverBook implements Book, BookParts {
       );
     }
   }
+  writeDerived(sheetId: string, cells: CellMatrix): void {
+    const worksheet = this.engine.worksheet(sheetId);
+    this.events.withoutCells(() => this.engine.apply(cellStep(this.engine, worksheet, cells)));
+  }
+  writeHeaders(sheetId: string, rect: Rect, names: readonly string[]): void {
+    const { reader } = this.sheetParts(sheetId);
+    const header: CellMatrix[number] = {};
+    names.forEach((name, index) => {
+      if (reader.content(rect.row, rect.column + index) === name) return;
+      header[rect.column + index] = { v: name, t: CellValueType.STRING, f: null, si: null, p: null };
+    });
+    if (Object.keys(header).length > 0) this.writeDerived(sheetId, { [rect.row]: header });
+  }
+  nameTaken(name: string): boolean {
+    return this.nameStore.has(name);
+  }
+  translate(formula: string, place: FormulaPlace): string {
+    return this.tables.forms.toEngine(formula, place);
+  }
+  display(formula: string, place: FormulaPlace): string {
+    return this.tables.forms.toDisplay(formula, place);
+  }
+  rewriteNames(rewrite: (formula: string) => string): void {
+    this.nameStore.rewrite(rewrite);
+  }
   written(): void {
     if (this.depth === 0) this.flush();
   }
@@ -266,6 +293,14 @@ export class UniverBook implements Book, BookParts {
       { kind: "sheet-visibility", sheet: sheet.id, before, after: visibility },
       this.engine.batchOrigin ?? "addin",
     );
+  }
+
+  /** Once the person's command has put itself on the undo stack. */
+  private afterUserEdit(sheetId: string, rect: Rect): void {
+    queueMicrotask(() => {
+      if (!this.engine.workbook.getSheetBySheetId(sheetId)) return;
+      this.engine.joinLastStep(() => this.tables.afterWrite(sheetId, [rect]));
+    });
   }
 
   private flush(): void {

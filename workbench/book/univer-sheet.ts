@@ -1,4 +1,10 @@
-import { BooleanNumber, type IColumnData, type IFreeze, type IMutationInfo, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type IColumnData,
+  type IFreeze,
+  type IMutationInfo,
+  type Worksheet,
+} from "@univerjs/core";
 import {
   SetColDataMutation,
   SetFrozenMutation,

@@ -1,4 +1,4 @@
-import type { ICommandInfo } from "@univerjs/core";
+import { RedoCommandId, UndoCommandId, type ICommandInfo } from "@univerjs/core";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -122,7 +122,8 @@ export class EventMapper {
       user && before && before.sheetId === params.subUnitId
         ? { before: before.value, after: this.singleValue(params.subUnitId, [rect]) ?? null }
         : {};
-    if (user) this.onUserEdit(params.subUnitId, rect);
+    const stepping = params.trigger === UndoCommandId || params.trigger === RedoCommandId;
+    if (user && !stepping) this.onUserEdit(params.subUnitId, rect);
     this.book.engine.emit({ kind: "cells", sheet, rect, change: "RangeEdited", ...details });
   }
 
