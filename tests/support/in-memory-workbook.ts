@@ -175,10 +175,10 @@ export class InMemoryWorkbook implements WorkbookGateway {
   }
 
   private carryOutGuarded(write: Write): void {
+    if (this.faults.swallowWrites) return;
     const sheet = touched(this.book, write);
     const views = write.kind === "activate-sheet" || write.kind === "select";
     if (sheet?.protected && !views) throw new WorkbookError("protected", sheet.name);
-    if (this.faults.swallowWrites) return;
     carryOut(this.book, write);
     if (views) this.announce(sheet, "selection", "us");
     else this.announce(sheet, sheet ? "cells" : "sheets", "us");
