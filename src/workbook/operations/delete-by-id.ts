@@ -35,7 +35,8 @@ export async function deleteById(
     if (ids?.kind !== "table") return { gone: false, verified };
     const present = ids.rows.map((row) => String(row[0]));
     rows = present.flatMap((id, index) => (doomed.has(id) ? [index] : []));
-    const lost = kept.filter((row) => idOf(row) !== "" && !present.includes(idOf(row)));
+    const still = new Set(present);
+    const lost = kept.filter((row) => idOf(row) !== "" && !still.has(idOf(row)));
     if (rows.length === 0 && lost.length === 0) return { gone: true, verified };
     restore =
       lost.length > 0
