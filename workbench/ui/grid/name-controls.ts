@@ -8,18 +8,18 @@ interface Repair {
 }
 
 const repairs: readonly Repair[] = [
+  { selector: '[role="track"]', attributes: { role: "presentation" } },
   { selector: '[aria-haspopup] > [data-u-comp="sheet-bar-append-button"]', name: "grid.allSheets" },
   { selector: ':not([aria-haspopup]) > [data-u-comp="sheet-bar-append-button"]', name: "sheet.new" },
   {
     selector: '[data-u-comp="defined-name"] input, input[type="text"]:not([aria-label])',
     name: "grid.nameBox",
   },
-  { selector: '[data-u-comp="zoom-slider"] > button:first-child', name: "grid.zoomOut" },
-  { selector: '[data-u-comp="zoom-slider"] > button:last-of-type', name: "grid.zoomIn" },
-  { selector: '[role="track"]', attributes: { role: "presentation" } },
+  { selector: 'footer div:has(> div > [role="presentation"]) > button:first-child', name: "grid.zoomOut" },
+  { selector: 'footer div:has(> div > [role="presentation"]) > button:nth-child(3)', name: "grid.zoomIn" },
   { selector: '[role="handle"]', name: "grid.zoom", attributes: { role: "button", tabindex: "-1" } },
   {
-    selector: '[role="track"] a, [role="presentation"] > a[role="button"]',
+    selector: '[role="presentation"] > a[role="button"]',
     attributes: { "aria-hidden": "true" },
   },
   {

@@ -32,10 +32,12 @@ import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
+import { OwnColoursPlugin } from "./own-colours";
 
 /** Plugins in the order Univer wants them: engines, window, sheets, then one feature after the other. */
 export function registerGridPlugins(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(OwnColoursPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, disableAutoFocus: true });
   univer.registerPlugin(UniverDocsPlugin);
