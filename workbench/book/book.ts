@@ -267,6 +267,8 @@ export interface FunctionCall {
   readonly id: number;
   readonly functionId: string;
   readonly args: readonly (CellContent | CellContent[][])[];
+  /** Which arguments the formula left out; a blank cell is null in `args` and not omitted. */
+  readonly omitted: readonly boolean[];
   /** `Sheet1!A1` */
   readonly address: string;
   readonly parameterAddresses: readonly (string | null)[];

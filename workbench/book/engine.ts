@@ -39,6 +39,7 @@ export class Engine {
   /** Buffered cell writes go in before anything else happens. */
   flush: () => void = () => undefined;
   private acting: Origin | null = null;
+  private grouping = false;
   private joining: Nullable<IUndoRedoItem> = null;
   private readonly listeners = new Set<Listener>();
   private muted = 0;
@@ -109,6 +110,19 @@ export class Engine {
       undoMutations: step.undo,
       redoMutations: step.redo,
     });
+  }
+
+  /** Several changes as one step of undo, unless they already belong to a batch. */
+  group<T>(work: () => T): T {
+    if (this.grouping || this.batchOrigin !== null || this.joining) return work();
+    this.grouping = true;
+    const group = this.undoService.__tempBatchingUndoRedo(this.unitId);
+    try {
+      return work();
+    } finally {
+      group.dispose();
+      this.grouping = false;
+    }
   }
 
   /** What the person's last step entails becomes part of it: one Ctrl+Z takes back both. */

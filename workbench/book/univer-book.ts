@@ -307,16 +307,20 @@ export class UniverBook implements Book, BookParts {
     if (this.flushing) return;
     this.flushing = true;
     try {
-      for (const [sheetId, parts] of this.partsCache) {
-        const buffer = parts.buffer;
-        if (!buffer) continue;
-        parts.buffer = null;
-        if (this.engine.workbook.getSheetBySheetId(sheetId)) {
-          this.writeCells(sheetId, buffer.cells, buffer.rects, true);
-        }
-      }
+      this.engine.group(() => this.writeBuffers());
     } finally {
       this.flushing = false;
+    }
+  }
+
+  private writeBuffers(): void {
+    for (const [sheetId, parts] of this.partsCache) {
+      const buffer = parts.buffer;
+      if (!buffer) continue;
+      parts.buffer = null;
+      if (this.engine.workbook.getSheetBySheetId(sheetId)) {
+        this.writeCells(sheetId, buffer.cells, buffer.rects, true);
+      }
     }
   }
 }

@@ -278,7 +278,7 @@ export class UniverSheet implements BookSheet {
   }
   addTable(rect: Rect, hasHeaders: boolean, name?: string): BookTable {
     this.engine.flush();
-    return this.book.tables.add(this, rect, hasHeaders, name);
+    return this.engine.group(() => this.book.tables.add(this, rect, hasHeaders, name));
   }
   autoFilter(): Rect | null {
     return this.state.autoFilter;

@@ -14,7 +14,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
-import { WrittenCells } from "./written-cells";
+import { isStructural, WrittenCells } from "./written-cells";
 
 /** What the pass is for: a real edit may ask custom functions again, a delivery of their results may not. */
 export interface Pass {
@@ -44,6 +44,8 @@ interface SchedulerState {
   /** Cells to evaluate again without any cell having been written. */
   delivered: IUnitRange[];
   forced: boolean;
+  /** Asked for by name, not to repair a pass. */
+  recalculated: boolean;
   timer: ReturnType<typeof setTimeout> | null;
   watchdog: ReturnType<typeof setTimeout> | null;
   running: boolean;
@@ -68,12 +70,15 @@ export class PassScheduler extends Controller {
   declare private startListeners: Set<(pass: Pass) => void>;
   declare private endListeners: Set<(pass: Pass, calculated: boolean) => void>;
   declare private pass: Pass;
+  /** Cells that every real edit makes stale: those of volatile functions. */
+  declare alwaysDirty: () => IUnitRange[];
 
   _commandExecutedListener(): void {
     this.state = {
       queue: [],
       delivered: [],
       forced: false,
+      recalculated: false,
       timer: null,
       watchdog: null,
       running: false,
@@ -82,6 +87,7 @@ export class PassScheduler extends Controller {
     };
     this.abortedPasses = 0;
     this.passes = 0;
+    this.alwaysDirty = () => [];
     this.startListeners = new Set();
     this.endListeners = new Set();
     this.disposeWithMe(this._commandService.beforeCommandExecuted((command) => this.before(command)));
@@ -96,6 +102,7 @@ export class PassScheduler extends Controller {
         if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
         const params = command.params as { stageInfo?: unknown; functionsExecutedState?: number };
         if (params.stageInfo == null) this.finish(params.functionsExecutedState === 3);
+        else this.watch();
       }),
     );
   }
@@ -117,6 +124,7 @@ export class PassScheduler extends Controller {
 
   recalculateAll(): void {
     this.state.forced = true;
+    this.state.recalculated = true;
     this.schedule();
   }
 
@@ -178,16 +186,25 @@ export class PassScheduler extends Controller {
     const dirty = this._generateDirty(queue);
     dirty.dirtyRanges.push(...state.delivered.splice(0));
     dirty.forceCalculation ||= state.forced;
-    this.pass = { edited: queue.length > 0 || state.forced };
+    this.pass = { edited: state.recalculated || isRealEdit(queue) };
+    state.recalculated = false;
+    if (this.pass.edited) dirty.dirtyRanges.push(...this.alwaysDirty());
     state.forced = false;
     state.running = true;
     state.written = new WrittenCells();
-    state.watchdog = setTimeout(() => this.abandon(), WATCHDOG_MS);
+    this.watch();
     this.passes++;
     this.startListeners.forEach((listener) => listener(this.pass));
     void this._commandService.executeCommand(SetFormulaCalculationStartMutation.id, dirty, {
       onlyLocal: true,
     });
+  }
+
+  /** Every sign of life gives the pass more time. */
+  private watch(): void {
+    if (!this.state.running) return;
+    if (this.state.watchdog) clearTimeout(this.state.watchdog);
+    this.state.watchdog = setTimeout(() => this.abandon(), WATCHDOG_MS);
   }
 
   private abandon(): void {
@@ -208,6 +225,11 @@ export class PassScheduler extends Controller {
       else this.schedule();
     } else state.waiting.splice(0).forEach((resolve) => resolve());
   }
+}
+
+/** Rows that came, went or changed places carry values along; what calculates from them stays as it was. */
+function isRealEdit(queue: readonly ICommandInfo[]): boolean {
+  return queue.length > 0 && !queue.some(({ id }) => isStructural(id));
 }
 
 /** A change of style only needs no calculation; typed edits carry `s: {}` too, so look for content keys. */

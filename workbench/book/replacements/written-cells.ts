@@ -27,6 +27,8 @@ const structural = new Set([
   RemoveSheetMutation.id,
 ]);
 
+export const isStructural = (mutationId: string): boolean => structural.has(mutationId);
+
 /** Cells written while a calculation pass runs: its results for them are older than what stands there. */
 export class WrittenCells {
   private readonly sheets = new Map<string, Set<string>>();

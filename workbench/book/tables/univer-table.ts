@@ -35,7 +35,7 @@ export class UniverTable implements BookTable {
   }
   set name(name: string) {
     this.tables.engine.flush();
-    this.tables.rename(this.tableId, name);
+    this.tables.engine.group(() => this.tables.rename(this.tableId, name));
   }
   get sheet(): BookSheet {
     return this.tables.book.sheetById(this.record.sheetId);
@@ -79,8 +79,7 @@ export class UniverTable implements BookTable {
   }
   set showTotals(show: boolean) {
     if (show === this.record.showTotals) return;
-    if (show) showTotals(this.tables, this.tableId);
-    else hideTotals(this.tables, this.tableId);
+    this.tables.engine.group(() => (show ? showTotals : hideTotals)(this.tables, this.tableId));
   }
   get showFilterButton(): boolean {
     return this.record.showFilterButton;
@@ -120,6 +119,9 @@ export class UniverTable implements BookTable {
   }
 
   resize(rect: Rect): void {
+    this.tables.engine.group(() => this.doResize(rect));
+  }
+  private doResize(rect: Rect): void {
     const { record } = this;
     const rows = Math.max(rect.rows, record.showHeaders ? 2 : 1) - (record.showTotals ? 1 : 0);
     const next = resized(record, { ...rect, rows });
@@ -134,11 +136,17 @@ export class UniverTable implements BookTable {
     if (added > 0) this.tables.fillRows(this.tableId, old.row + old.rows, added);
   }
   renameColumn(index: number, name: string): void {
+    this.tables.engine.group(() => this.doRenameColumn(index, name));
+  }
+  private doRenameColumn(index: number, name: string): void {
     this.tables.engine.flush();
     this.tables.renameColumn(this.tableId, index, name);
   }
 
   addColumn(index: number | null, name: string | null, values: CellEntry[][] | null): void {
+    this.tables.engine.group(() => this.doAddColumn(index, name, values));
+  }
+  private doAddColumn(index: number | null, name: string | null, values: CellEntry[][] | null): void {
     const { record } = this;
     const { rect } = record;
     const at = index ?? record.columns.length;
@@ -164,10 +172,13 @@ export class UniverTable implements BookTable {
   }
 
   deleteColumn(index: number): void {
+    this.tables.engine.group(() => this.doDeleteColumn(index));
+  }
+  private doDeleteColumn(index: number): void {
     const { record } = this;
     const column = record.columns[index];
     if (!column) throw new Error("The table has no such column.");
-    if (record.columns.length === 1) return this.delete();
+    if (record.columns.length === 1) return this.doDelete();
     rewriteFormulas(this.tables, (ref) => {
       const own = ref.table.toLowerCase() === record.name.toLowerCase();
       return own && ref.columns?.[0] === column.name && ref.columns[1] === column.name
@@ -178,6 +189,9 @@ export class UniverTable implements BookTable {
   }
 
   addRows(index: number | null, values: CellEntry[][]): void {
+    this.tables.engine.group(() => this.doAddRows(index, values));
+  }
+  private doAddRows(index: number | null, values: CellEntry[][]): void {
     const { record } = this;
     const body = bodyOf(record);
     const at = body.row + Math.min(index ?? body.rows, body.rows);
@@ -198,6 +212,9 @@ export class UniverTable implements BookTable {
   }
 
   deleteRow(index: number): void {
+    this.tables.engine.group(() => this.doDeleteRow(index));
+  }
+  private doDeleteRow(index: number): void {
     const body = bodyOf(this.record);
     if (index < 0 || index >= body.rows) throw new Error("The table has no such row.");
     const row = { ...body, row: body.row + index, rows: 1 };
@@ -206,6 +223,9 @@ export class UniverTable implements BookTable {
   }
 
   convertToRange(): void {
+    this.tables.engine.group(() => this.doConvertToRange());
+  }
+  private doConvertToRange(): void {
     const { record } = this;
     forEachFormula(this.tables, (formula, place) => this.tables.forms.toRanges(formula, record, place));
     this.tables.book.rewriteNames((formula) =>
@@ -216,6 +236,9 @@ export class UniverTable implements BookTable {
 
   /** The cells go too, as in Excel; references to the table are #REF!. */
   delete(): void {
+    this.tables.engine.group(() => this.doDelete());
+  }
+  private doDelete(): void {
     const { record, sheet } = this;
     rewriteFormulas(this.tables, (ref) =>
       ref.table.toLowerCase() === record.name.toLowerCase() ? { ...ref, broken: true } : null,
