@@ -3,6 +3,8 @@ import type { CellContent, CellError, FunctionCall, FunctionMetadata } from "../
 
 type Argument = CellContent | CellContent[][];
 
+type Parameter = FunctionMetadata["parameters"][number];
+
 const isError = (value: Argument): value is CellError =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -20,40 +22,30 @@ function converted(value: CellContent, type: string | undefined): CellContent {
   return value;
 }
 
-function oneArgument(
-  value: Argument,
-  parameter: FunctionMetadata["parameters"][number] | undefined,
-  blank: (address: boolean) => CellContent,
-  isReference: boolean,
-): unknown {
-  const matrix = parameter?.dimensionality === "matrix";
-  if (matrix) {
-    const rows = Array.isArray(value) ? value : value === null && !isReference ? null : [[value]];
-    return rows && rows.map((row) => row.map((cell) => cell ?? blank(true)));
+function oneArgument(value: Argument, parameter: Parameter | undefined, blank: CellContent): unknown {
+  if (parameter?.repeating) return repeatedArgument(value, parameter);
+  if (parameter?.dimensionality === "matrix") {
+    const rows = Array.isArray(value) ? value : [[value]];
+    return rows.map((row) => row.map((cell) => cell ?? blank));
   }
   const single = Array.isArray(value) && value.length === 1 && value[0]?.length === 1 ? value[0][0]! : value;
   if (Array.isArray(single)) return single;
-  return converted(single ?? blank(isReference), parameter?.type);
+  return converted(single ?? blank, parameter?.type);
 }
 
-/**
- * The argument list of an invocation: omitted ones null, those of repeating parameters gathered in one list per
- * parameter. A CellError means: do not call, the cell shows it.
- */
+/** The book hands over a row of values, or a list of matrices; the page gets the list. */
+const repeatedArgument = (value: Argument, parameter: Parameter): unknown =>
+  parameter.dimensionality !== "matrix" && Array.isArray(value) ? value[0] : value;
+
+/** The argument list of an invocation, omitted ones null. A CellError means: do not call, the cell shows it. */
 export function wireArguments(call: FunctionCall, blanksAsZero: boolean): unknown[] | CellError {
   const { parameters } = call.metadata;
-  const blank = (reference: boolean): CellContent => (blanksAsZero && reference ? 0 : null);
-  const firstRepeating = parameters.findIndex((each) => each.repeating);
-  const plain = firstRepeating < 0 ? parameters.length : firstRepeating;
-  const repeating = parameters.length - plain;
   const values: unknown[] = parameters.map(() => null);
   for (const [index, value] of call.args.entries()) {
-    const turn = index < plain || repeating === 0 ? index : plain + ((index - plain) % repeating);
-    const parameter = parameters[turn];
-    const wire = oneArgument(value, parameter, blank, Boolean(call.parameterAddresses[index]));
+    if (call.omitted[index]) continue;
+    const wire = oneArgument(value, parameters[index], blanksAsZero ? 0 : null);
     if (isError(wire as Argument)) return wire as CellError;
-    if (index < plain || repeating === 0) values[index] = wire;
-    else values[turn] = [...((values[turn] as unknown[] | null) ?? []), wire];
+    values[index] = wire;
   }
   return values;
 }

@@ -23,6 +23,7 @@ const call = (
   id: ++lastCall,
   functionId: id,
   args,
+  omitted: args.map(() => false),
   address: "Sheet1!C3",
   parameterAddresses: args.map(() => null),
   metadata: metadata(id, options),
@@ -207,16 +208,16 @@ describe("arguments and results on the wire", () => {
     },
   });
 
-  it("[HO3] gathers repeating arguments in one list and converts single values to text", () => {
-    expect(wireArguments(repeating([5, "a", "b"]), false)).toEqual(["5", ["a", "b"]]);
+  it("[HO3] gives repeating arguments as one list and converts single values to text", () => {
+    expect(wireArguments(repeating([5, [["a", "b"]]]), false)).toEqual(["5", ["a", "b"]]);
     expect(wireArguments(repeating([true]), false)).toEqual(["TRUE", null]);
   });
 
   it("[HO3] delivers blanks as null, or as 0 when that fault is on, never for omitted arguments", () => {
-    const asked = { ...call("F", [null, [[null, 1]]]), parameterAddresses: ["Sheet1!A1", "Sheet1!A1:B1"] };
+    const asked = call("F", [null, [[null, 1]]]);
     expect(wireArguments(asked, false)).toEqual([null, [[null, 1]]]);
     expect(wireArguments(asked, true)).toEqual([0, [[0, 1]]]);
-    expect(wireArguments(call("F", []), true)).toEqual([null, null]);
+    expect(wireArguments({ ...call("F", [null, null]), omitted: [true, true] }, true)).toEqual([null, null]);
   });
 
   it.each<[string, unknown, unknown]>([
