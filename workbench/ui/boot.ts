@@ -5,7 +5,6 @@ import { BookPlugin, bookOverrides } from "../book/install";
 import { createHost } from "../host/create-host";
 import type { Flavour, Host } from "../host/host";
 import { showErrorMessages } from "./grid/error-messages";
-import { offerFunctions } from "./grid/function-tips";
 import { gridOver, type Grid } from "./grid/grid";
 import { gridLocales } from "./grid/locales";
 import { registerGridPlugins } from "./grid/plugins";
@@ -74,14 +73,13 @@ export function openEmptyWorkbook(locale: WorkbenchLocale): OpenWorkbook {
   return { book, element, grid: gridOver(univer.__getInjector()) };
 }
 
-/** The host over a workbook, with the add-in's functions known to the formula editor. */
+/** The host over a workbook; it makes the add-in's functions known to the formula editor. */
 export function startHost(
   workbook: OpenWorkbook,
   addIn: AddIn,
   options: { flavour: Flavour; locale: string; documentName: string },
 ): Host {
   const { manifest, functions } = addIn;
-  const namespace = manifest.functions?.namespace ?? "";
   const host = createHost({
     book: workbook.book,
     flavour: options.flavour,
@@ -90,13 +88,12 @@ export function startHost(
     addIn: {
       id: manifest.id,
       displayName: manifest.displayName,
-      namespace,
+      namespace: manifest.functions?.namespace ?? "",
       functions,
       taskpaneUrl: manifest.taskpaneUrl,
     },
   });
   host.openBrowserWindow = (url) => void window.open(url, "_blank", "noopener");
-  offerFunctions(workbook.grid.injector, namespace, functions);
   showErrorMessages(workbook.grid.injector, workbook.book);
   return host;
 }

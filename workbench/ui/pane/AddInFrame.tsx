@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { leaveFrameByF6 } from "../keyboard/frame-keys";
 import { useSession } from "../session";
+import { FrameColours } from "./pass-colours";
 
 /** How long an add-in may take until the window says that it did not start. */
 const patience = 30_000;
@@ -11,6 +12,7 @@ export function AddInFrame({ dark }: { dark: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(false);
+  const [colours] = useState(() => new FrameColours());
   useEffect(() => {
     const element = document.createElement("iframe");
     element.title = manifest.displayName;
@@ -24,17 +26,19 @@ export function AddInFrame({ dark }: { dark: boolean }) {
     else element.src = manifest.taskpaneUrl;
     frame.current = element;
     place.current?.append(element);
+    // The first page of a frame keeps the window object that stands there now.
+    if (element.contentWindow) colours.answerIn(element.contentWindow);
     const timer = setTimeout(() => notify(texts("pane.failed"), "error"), patience);
     void host.ready.then(() => clearTimeout(timer));
     return () => {
       clearTimeout(timer);
       element.remove();
     };
-  }, [host, manifest, texts, notify]);
+  }, [host, manifest, texts, notify, colours]);
   useEffect(() => {
-    // A page's `prefers-color-scheme` inside a frame follows the scheme of the frame element.
     if (frame.current) frame.current.style.colorScheme = dark ? "dark" : "light";
-  }, [dark]);
+    colours.set(dark);
+  }, [dark, colours]);
   return (
     <div ref={place} className="wb-frame-place">
       {!loaded && (

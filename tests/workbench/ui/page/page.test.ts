@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import { FixtureWindow } from "./open-page";
+
+declare global {
+  interface Window {
+    axe: typeof import("axe-core");
+  }
+}
+
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Rules that a page breaks outside the add-in's own frame, as `rule: element`. */
+async function axeViolations({ page }: FixtureWindow): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    // Two "Notifications" sections of Univer carry the same name; nothing of ours does.
+    const results = await window.axe.run(
+      { exclude: [["iframe"], [".wb-univer"]] },
+      { rules: { "landmark-unique": { enabled: false } } },
+    );
+    return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  });
+}
+
+describe("workbench page with an add-in it does not know", () => {
+  let opened: FixtureWindow;
+  beforeAll(async () => {
+    opened = await FixtureWindow.open({ query: "?developer" });
+  }, 60_000);
+  afterAll(() => opened.close());
+
+  it("[HO-UI16] shows the add-in's ribbon group and runs its page under the desktop library", async () => {
+    const group = opened.page.getByRole("group", { name: "Fixture" });
+    expect(await group.getByRole("button").allInnerTexts()).toEqual(["Open fixture", "Stamp"]);
+    expect(await opened.addIn.textContent("#host")).toBe("Excel PC");
+    expect(await opened.page.evaluate(() => window.workbench.host.pane.visible)).toBe(true);
+    expect(await opened.page.locator("iframe").evaluate((frame) => frame.clientWidth)).toBe(350);
+  });
+
+  it("[HO-UI17] typed values, native formulas and add-in functions calculate", async () => {
+    const { page } = opened;
+    await opened.clickCell(2, 0);
+    for (const entry of ["20", "=A3*2", "=FIX.ADD(A3,A4)"]) {
+      await page.keyboard.type(entry);
+      await page.keyboard.press("Enter");
+    }
+    await opened.waitForText(3, 0, "40");
+    await opened.waitForText(4, 0, "60");
+  });
+
+  it("[HO-UI18] F6 goes round ribbon, grid, pane and drawer, and leaves the add-in's page", async () => {
+    const { page } = opened;
+    const where = () =>
+      page.evaluate(() => {
+        const region = document.activeElement?.closest(".wb-ribbon, .wb-grid, .wb-pane, .wb-drawer");
+        return region?.className ?? "elsewhere";
+      });
+    await page.evaluate(() => document.querySelector<HTMLElement>(".wb-ribbon [role=tab]")?.focus());
+    const seen: string[] = [];
+    for (const key of ["F6", "F6", "F6", "Control+F6", "Shift+F6", "Shift+F6"]) {
+      await page.keyboard.press(key);
+      seen.push(await where());
+    }
+    expect(seen).toEqual(["wb-grid", "wb-pane", "wb-drawer", "wb-ribbon", "wb-drawer", "wb-pane"]);
+    expect(await opened.addIn.evaluate(() => document.activeElement?.id)).toBe("write");
+  });
+
+  it("[HO-UI19] a ribbon command runs in the add-in, by keyboard", async () => {
+    const { page } = opened;
+    await page.evaluate(() => document.querySelector<HTMLElement>(".wb-ribbon [role=tab]")?.focus());
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await opened.waitForText(0, 0, "stamped");
+  });
+
+  it("[HO-UI20] a closed pane goes on running and opens again from the ribbon", async () => {
+    const { page, addIn } = opened;
+    await addIn.evaluate(() => (document.title = "the same page"));
+    await page.getByRole("button", { name: "Close the pane" }).click();
+    expect(await page.locator(".wb-pane").getAttribute("inert")).not.toBeNull();
+    await addIn.evaluate(() => document.getElementById("write")?.click());
+    await opened.waitForText(1, 1, "42");
+    await page.getByRole("button", { name: "Open fixture" }).click();
+    expect(await page.locator(".wb-pane").getAttribute("inert")).toBeNull();
+    expect(await opened.addIn.title()).toBe("the same page");
+  });
+
+  it("[HO-UI21] a fault that is switched on reaches the add-in and the log", async () => {
+    const { page, addIn } = opened;
+    const fault = page.getByRole("switch", { name: "A cell is being edited" });
+    await fault.check();
+    await addIn.click("#write");
+    await addIn.waitForFunction(() => document.getElementById("problem")?.textContent !== "");
+    expect(await addIn.textContent("#problem")).toContain("InvalidOperationInCellEditMode");
+    expect(await page.locator(".wb-log tr[data-failed]").count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "All off" }).click();
+    expect(await page.evaluate(() => window.workbench.host.faults.cellEdit)).toBe(false);
+  });
+
+  it("[HO-UI22] the pane's page follows the colours the person chooses", async () => {
+    const { page, addIn } = opened;
+    const dark = () => addIn.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    expect(await dark()).toBe(false);
+    await page.getByRole("button", { name: "Dark colours" }).click();
+    await page.waitForSelector('html[data-colours="dark"]');
+    expect(await dark()).toBe(true);
+    expect(await axeViolations(opened)).toEqual([]);
+    await page.getByRole("button", { name: "Light colours" }).click();
+    expect(await dark()).toBe(false);
+  });
+
+  it("[HO-UI23] the edge of the pane is moved by pointer and by arrow keys, not below 320 pixels", async () => {
+    const { page } = opened;
+    const width = () => page.locator("iframe").evaluate((frame) => frame.clientWidth);
+    const edge = (await page.locator(".wb-edge").boundingBox())!;
+    await page.mouse.move(edge.x + 4, edge.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(edge.x - 96, edge.y + 100, { steps: 4 });
+    await page.mouse.up();
+    expect(await width()).toBe(450);
+    await page.locator(".wb-edge").focus();
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press("ArrowRight");
+    expect(await width()).toBe(320);
+  });
+
+  it("[HO-UI24] its own window has no accessibility violations", async () => {
+    expect(await axeViolations(opened)).toEqual([]);
+  });
+
+  it("[HO-UI16] nothing failed to load and no script failed", () => {
+    expect(opened.errors).toEqual([]);
+  });
+});
+
+describe("workbench page in Chinese on the web flavour", () => {
+  let opened: FixtureWindow;
+  beforeAll(async () => {
+    opened = await FixtureWindow.open({
+      flavour: "web",
+      query: "?lang=zh-CN&developer",
+      colorScheme: "dark",
+    });
+  }, 60_000);
+  afterAll(() => opened.close());
+
+  it("[HO-UI25] the add-in runs under the web library and writes cells", async () => {
+    expect(await opened.addIn.textContent("#host")).toBe("Excel OfficeOnline");
+    await opened.addIn.click("#write");
+    await opened.waitForText(1, 1, "42");
+  });
+
+  it("[HO-UI26] the window's own texts are Chinese", async () => {
+    const shown = await opened.page.evaluate(() =>
+      [".wb-title", ".wb-tabs", ".wb-faults", ".wb-drawer-head"].map(
+        (part) => document.querySelector<HTMLElement>(part)?.innerText ?? "",
+      ),
+    );
+    const words = shown.join(" ").match(/[A-Za-z]{3,}/g) ?? [];
+    expect(words.filter((word) => !["English", "xlsx", "Excel"].includes(word))).toEqual([]);
+    expect(await opened.page.getAttribute("html", "lang")).toBe("zh-CN");
+  });
+
+  it("[HO-UI22] a dark system is dark in window and pane", async () => {
+    expect(await opened.page.getAttribute("html", "data-colours")).toBe("dark");
+    expect(await opened.addIn.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
+    expect(await axeViolations(opened)).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  });
+});
