@@ -10,6 +10,13 @@ export function newWorksheet(id: string, name: string): Partial<IWorksheetData> 
     defaultColumnWidth: 64,
     defaultRowHeight: 20,
     showGridlines: BooleanNumber.TRUE,
+    // Univer copies these parts without looking whether they are there.
+    freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+    rowHeader: { width: 46, hidden: BooleanNumber.FALSE },
+    columnHeader: { height: 20, hidden: BooleanNumber.FALSE },
+    mergeData: [],
+    rowData: {},
+    columnData: {},
     cellData: {},
   };
 }
