@@ -51,7 +51,8 @@ export function formatRange(range: Excel.Range, format: CellFormat): void {
   formatText(range, format);
   formatPlacing(range, format);
   if (format.fill !== undefined) range.format.fill.color = format.fill;
-  if (format.numberFormat !== undefined) range.numberFormat = [[format.numberFormat]];
+  // One text for the whole range: Excel takes it, the type asks for a matrix of the range's size.
+  if (format.numberFormat !== undefined) Object.assign(range, { numberFormat: format.numberFormat });
   if (format.locked !== undefined) range.format.protection.locked = format.locked;
   formatEdges(range, format);
 }
