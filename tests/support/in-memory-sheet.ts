@@ -88,6 +88,19 @@ export class InMemorySheet {
     }
   }
 
+  /** Takes rows out of some columns; what stands below moves up. */
+  remove(rows: ReadonlySet<number>, column: number, columns: number): void {
+    let to = Math.min(...rows);
+    for (let from = to; from < this.rows.length; from++) {
+      if (rows.has(from)) continue;
+      for (let at = column; at < column + columns; at++) this.put(to, at, this.rows[from]?.[at] ?? "");
+      to += 1;
+    }
+    for (let row = to; row < this.rows.length; row++) {
+      for (let at = column; at < column + columns; at++) this.put(row, at, "");
+    }
+  }
+
   formulaCells(): { row: number; column: number; formula: string }[] {
     return this.rows.flatMap((cells, row) =>
       cells.flatMap((held, column) =>

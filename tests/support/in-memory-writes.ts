@@ -106,12 +106,18 @@ function writeColumn(book: InMemoryBook, write: Extract<Write, { kind: "write-co
 function deleteRows(book: InMemoryBook, name: string, rows: readonly number[]): void {
   const table = tableOf(book, name);
   if (table.filters.length > 0) throw new WorkbookError("host", name, { message: "rows are filtered" });
-  for (const row of [...rows].sort((a, b) => b - a)) {
-    if (row < 0 || row >= table.bodyRows) throw new WorkbookError("not-found", name);
-    const area = { row: table.row + 1 + row, column: table.column, rows: 1, columns: table.width };
-    table.sheet.shift(area, -1);
-    if (table.bodyRows > 1) table.bodyRows -= 1;
+  if (rows.length === 0) return;
+  if (rows.some((row) => row < 0 || row >= table.bodyRows)) throw new WorkbookError("not-found", name);
+  const doomed = new Set(rows.map((row) => table.row + 1 + row));
+  if (doomed.size === table.bodyRows) {
+    // Excel keeps one blank body row.
+    const blank = Array.from({ length: table.width }, () => "");
+    writeCells(table.sheet, table.row + 1, table.column, [blank]);
+    doomed.delete(table.row + 1);
   }
+  if (doomed.size === 0) return;
+  table.sheet.remove(doomed, table.column, table.width);
+  table.bodyRows -= doomed.size;
 }
 
 function writeCells(

@@ -29,7 +29,18 @@ export interface AuditStamp {
 
 /** What of a row of the chain has to be read to go on from it. */
 export type AuditLink = Pick<AuditRow, "writer" | "at" | "previousHash" | "hash">;
-export const auditLinkColumns = ["id", "at", "writer", "row", "source", "previousHash", "hash"] as const;
+export const auditLinkColumns = [
+  "id",
+  "at",
+  "writer",
+  "table",
+  "row",
+  "column",
+  "after",
+  "source",
+  "previousHash",
+  "hash",
+] as const;
 
 /** Newest hash of a writer's chain: no other row of the writer follows it. "" where there is none yet. */
 export function chainTail(rows: readonly AuditLink[], writer: string): string {

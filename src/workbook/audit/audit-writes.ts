@@ -28,6 +28,24 @@ export function isAudited(
   return rows.some(({ values }) => values.row === row && values.source === source);
 }
 
+/** What the newest entry of a cell says it became; undefined where the trail knows nothing of it. */
+export function newestAfter(
+  book: OpenBook,
+  results: readonly ReadResult[],
+  cell: Pick<AuditEntry, "table" | "row" | "column">,
+): string | undefined {
+  const [read] = results;
+  if (read?.kind !== "table") return undefined;
+  const entries = tableRows("audit", read, book.dialect)
+    .rows.map(({ values }) => values)
+    .filter(({ table, row, column }) => table === cell.table && row === cell.row && column === cell.column);
+  const newest = entries.reduce<(typeof entries)[number] | undefined>(
+    (best, entry) => (best && (best.at ?? 0) > (entry.at ?? 0) ? best : entry),
+    undefined,
+  );
+  return newest?.after;
+}
+
 export interface AuditWrites {
   readonly rows: readonly AuditRow[];
   readonly writes: readonly Write[];
