@@ -7,7 +7,7 @@ import { rangeObject } from "./host-object";
 import { HostError } from "../class-model";
 import { invalidArgument, invalidOperation } from "./host-errors";
 import { forgetStyleNames } from "./named-styles";
-import { bottomOf, isWholeColumns, isWholeRows, maxRows, overlaps } from "./rect-algebra";
+import { bottomOf, containsRect, isWholeColumns, isWholeRows, maxRows, overlaps } from "./rect-algebra";
 import { validateArraySize } from "./range-write";
 import { assertTablesStayWhole } from "./table-layout";
 import { assertAllowed, assertCellsWritable } from "./write-guard";
@@ -65,7 +65,19 @@ function remove({ sheet, rect }: RangeTarget, shift: unknown, context: HostConte
   assertAllowed(sheet, context, option);
   const up = isWholeRows(rect) || (shift === "Up" && !isWholeColumns(rect));
   if (!option) assertTablesStayWhole(sheet, rect, up);
+  if (up && emptiesTable(sheet, rect)) return emptyBody(sheet, rect);
   sheet.remove(rect, up ? "Up" : "Left");
+}
+
+const emptiesTable = (sheet: BookSheet, area: Rect): boolean =>
+  sheet
+    .tables()
+    .some(({ body }) => body.row === area.row && body.rows === area.rows && containsRect(area, body));
+
+/** A table keeps one row: when all go, the first stays, blank. */
+function emptyBody(sheet: BookSheet, area: Rect): void {
+  sheet.clear({ ...area, rows: 1 }, "Contents");
+  if (area.rows > 1) sheet.remove({ ...area, row: area.row + 1, rows: area.rows - 1 }, "Up");
 }
 
 function merge({ sheet, rect }: RangeTarget, across: unknown, context: HostContext): void {
