@@ -5,7 +5,7 @@ import { grouped, oneLine, type SheetContext } from "./sheet-context";
 const ratio = (value: number) => value.toFixed(1);
 
 /** A fired rule with its figures: "lost: 196 days, limit 90". */
-export function ruleWords({ rule, evidence }: FiredRule, { texts }: SheetContext): string {
+export function ruleWords({ rule, evidence }: FiredRule, { texts }: Pick<SheetContext, "texts">): string {
   const of = (id: string) => evidence[id] ?? 0;
   switch (rule) {
     case "lost":

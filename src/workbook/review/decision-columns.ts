@@ -3,7 +3,7 @@ import type { Decision } from "../card";
 import type { Tier } from "../../core/units";
 import type { Validation } from "../sheet-plan";
 import { serialOfDay } from "../codec/serial-day";
-import { alarm, body, emphasis, indented, smallText } from "./column-formats";
+import { alarm, body, emphasis, smallText } from "./column-formats";
 import { dateFormat } from "./day-text";
 import { muted, smallSize } from "./palette";
 import type { ReviewColumn } from "./review-column";
@@ -65,7 +65,7 @@ export function decisionColumns(context: SheetContext, check: string): ReviewCol
       group: "decision",
       heading: head("proposed"),
       value: (row) => labels.labelOf("decision", row.proposed),
-      format: { ...indented, wrap: false, color: muted },
+      format: { ...smallText, wrap: false, color: muted, indent: context.tier === "special" ? 0 : 1 },
       rules: (first) => [
         emphasis(`=${first}="${label("promote")}"`),
         alarm(`=AND(${first}<>"",${first}<>"${label("keep")}")`),

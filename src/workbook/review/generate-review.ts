@@ -1,0 +1,214 @@
+/** Generates the three sheets of a cycle, or generates them again with what was typed (RV2). */
+import { openBook } from "../open-book";
+import type { Desk } from "../desk";
+import { FreeNames } from "../free-names";
+import { newTable } from "../new-table";
+import { done, failed, issueOf, refusable } from "../operations/failure";
+import type { Outcome } from "../outcome";
+import { WorkbookError } from "../workbook-error";
+import type { Write } from "../workbook-gateway";
+import { cycleToGenerate, type CycleRow } from "./cycle";
+import { planReview, type PlannedReview, type PlannedSheet } from "./plan-review";
+import { markOf } from "./read-review-sheet";
+import type { ReviewGround } from "./review-ground";
+import { readReviews, type HeldReviews } from "./review-state";
+import { appendTo, unfiltered, writeCellsOf } from "./table-writes";
+
+export interface GenerateDeps {
+  /** Writes the computed columns, so that tables and sheets show the same figures, and says what it read (WB11). */
+  readonly refreshed: () => Promise<Outcome<ReviewGround>>;
+}
+
+export interface GeneratedReview {
+  readonly cycle: string;
+  readonly sheets: readonly string[];
+  /** Accounts whose typed decisions, reasons or next steps were carried over. */
+  readonly kept: number;
+}
+
+interface Job {
+  readonly desk: Desk;
+  readonly ground: ReviewGround;
+  readonly held: HeldReviews;
+  readonly cycle: string;
+  readonly known: CycleRow | null;
+  readonly review: PlannedReview;
+}
+
+/**
+ * New sheets are painted beside the old ones and take their place only once all three stand: a failure or a
+ * cancel on the way leaves the old sheets, and all that was typed, as they were. At most one writing trip per
+ * sheet and one for the exchange, whatever the number of accounts.
+ */
+export function generateReview(desk: Desk, deps: GenerateDeps): Promise<Outcome<GeneratedReview>> {
+  return refusable("action", async () => {
+    desk.progress({ step: "refresh", done: 0, total: 0 });
+    const ground = await deps.refreshed();
+    if (!ground.ok) return ground;
+    if (desk.signal?.aborted) return failed("review.cancelled");
+    const { book, model } = ground.value;
+    const held = await readReviews(desk.gateway, book, model);
+    if (held.reviews.rows.some((row) => row.values.state !== "applied")) return failed("review.pendingFirst");
+    const { id, known } = cycleToGenerate(held, model.asOf);
+    const review = planReview(held, model, id, desk.author());
+    return paintSheets({ desk, ground: ground.value, held, cycle: id, known, review });
+  });
+}
+
+async function paintSheets(job: Job): Promise<Outcome<GeneratedReview>> {
+  const { desk, review } = job;
+  const total = review.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+  let rows = 0;
+  try {
+    for (const sheet of review.sheets) {
+      if (desk.signal?.aborted) return await takeBack(job, failed("review.cancelled"));
+      desk.progress({ step: `review.${sheet.tier}`, done: rows, total });
+      const [result] = await desk.gateway.write(
+        [{ kind: "paint-sheet", plan: sheet.plan }],
+        [{ kind: "sheet", sheet: sheet.plan.name }],
+      );
+      const stands = result?.kind === "sheet" && markOf(result.facts.names)?.tier === sheet.tier;
+      if (!stands) return await takeBack(job, failed("review.swallowed", { sheet: sheet.name }));
+      rows += sheet.rows;
+    }
+    if (desk.signal?.aborted) return await takeBack(job, failed("review.cancelled"));
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return takeBack(job, { ok: false, issue: issueOf(error, "action") });
+  }
+  desk.progress({ step: "review.finish", done: total, total });
+  return exchange(job);
+}
+
+/** The old sheet goes, the new one takes its name. */
+const swap = ({ plan, replaces, name, leftovers }: PlannedSheet, present: ReadonlySet<string>): Write[] => {
+  const goes = [...leftovers, ...(replaces === null ? [] : [replaces])].filter((sheet) => present.has(sheet));
+  return [
+    ...goes.map((sheet): Write => ({ kind: "delete-sheet", sheet })),
+    ...(plan.name !== name && present.has(plan.name)
+      ? [{ kind: "rename-sheet", sheet: plan.name, to: name } as const]
+      : []),
+  ];
+};
+
+/** The row of the cycle: opened, or brought up to date when generated again. */
+function cycleWrites({ desk, ground, cycle, known }: Job, held: HeldReviews): Write[] {
+  const { book, model } = ground;
+  const { asOf, settings } = model;
+  const by = desk.author();
+  const at = desk.now();
+  const facts = held.cycles.facts;
+  if (known) {
+    const cell = (column: string, value: string | number) =>
+      writeCellsOf(book, "cycles", column, new Map([[known.body, value]]));
+    const { values } = known;
+    if (values.asOf === asOf && values.ruleVersion === settings.ruleVersion) return [];
+    const stamps = [...cell("changedBy", by), ...cell("changedAt", at)];
+    return unfiltered(
+      [facts],
+      [...cell("asOf", asOf), ...cell("ruleVersion", settings.ruleVersion), ...stamps],
+    );
+  }
+  const row = {
+    id: cycle,
+    asOf,
+    startedAt: at,
+    startedBy: by,
+    ruleVersion: settings.ruleVersion,
+    state: "open",
+    createdBy: by,
+    createdAt: at,
+  } as const;
+  if (facts) return appendTo(held.book, "cycles", facts, [row]);
+  return [...newTable("cycles", [row], held.book.dialect, new FreeNames(held.book.survey)).writes];
+}
+
+function finalWrites(job: Job, held: HeldReviews, present: ReadonlySet<string>): Write[] {
+  const [first] = job.review.sheets;
+  return [
+    ...job.review.sheets.flatMap((sheet) => swap(sheet, present)),
+    ...cycleWrites(job, held),
+    ...(first ? [{ kind: "select", sheet: first.name, ...first.plan.select } as const] : []),
+  ];
+}
+
+async function exchange(job: Job): Promise<Outcome<GeneratedReview>> {
+  const { desk, held, review, cycle } = job;
+  const sheets = review.sheets.map((sheet) => sheet.name);
+  const present = new Set([
+    ...held.book.survey.sheets.map((sheet) => sheet.name),
+    ...review.sheets.map((sheet) => sheet.plan.name),
+  ]);
+  try {
+    await desk.gateway.write(finalWrites(job, held, present), []);
+    return done({ cycle, sheets, kept: review.kept });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return finishExchange(job, { ok: false, issue: issueOf(error, "action") });
+  }
+}
+
+/** After a failure between the sheets: looks what stands, does the rest; if nothing was exchanged yet, takes all back. */
+async function finishExchange(
+  job: Job,
+  outcome: Outcome<GeneratedReview>,
+): Promise<Outcome<GeneratedReview>> {
+  const { desk, review, cycle, held } = job;
+  const sheets = review.sheets.map((sheet) => sheet.name);
+  try {
+    const survey = await desk.gateway.survey();
+    const names = new Set(survey.sheets.map((sheet) => sheet.name));
+    const untouched = review.sheets.every(
+      ({ plan, replaces }) => names.has(plan.name) && (!replaces || names.has(replaces)),
+    );
+    const replacing = review.sheets.some((sheet) => sheet.replaces !== null);
+    if (untouched && replacing) return await takeBack(job, outcome);
+    const known = new Set(held.book.survey.sheets.map((sheet) => sheet.name));
+    const ours = new Set(review.sheets.flatMap((sheet) => [sheet.plan.name, sheet.name]));
+    const book = openBook(survey, held.book.language);
+    // A sheet added for the Cycles table that never got its table.
+    const strays = [...names].filter(
+      (name) => !known.has(name) && !ours.has(name) && !survey.tables.some((table) => table.sheet === name),
+    );
+    const now = await readReviews(desk.gateway, { ...book, dialect: held.book.dialect }, null);
+    const has = now.cycles.rows.some((row) => row.values.id === cycle);
+    const writes = finalWrites({ ...job, known: job.known }, now, names).filter(
+      (write) =>
+        !has ||
+        job.known !== null ||
+        (write.kind !== "append-rows" && write.kind !== "add-table" && write.kind !== "add-sheet"),
+    );
+    await desk.gateway.write(
+      [...strays.map((sheet): Write => ({ kind: "delete-sheet", sheet })), ...writes],
+      [],
+    );
+    return done({ cycle, sheets, kept: review.kept });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    if (review.sheets.every((sheet) => sheet.replaces === null)) return takeBack(job, outcome);
+    return failed("review.halfWritten", { sheets: sheets.join(", ") });
+  }
+}
+
+/** Removes the sheets painted so far, found anew; old sheets and typed decisions were not touched. */
+async function takeBack(job: Job, outcome: Outcome<GeneratedReview>): Promise<Outcome<GeneratedReview>> {
+  const { desk, held, review } = job;
+  const before = new Set(held.book.survey.sheets.map((sheet) => sheet.name));
+  const painted = review.sheets.map((sheet) => sheet.plan.name).filter((name) => !before.has(name));
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      const survey = await desk.gateway.survey();
+      const left = survey.sheets.map((sheet) => sheet.name).filter((name) => painted.includes(name));
+      if (left.length > 0) {
+        await desk.gateway.write(
+          left.map((sheet): Write => ({ kind: "delete-sheet", sheet })),
+          [],
+        );
+      }
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+    }
+  }
+  return failed("review.leftSheets", { sheets: painted.join(", ") });
+}

@@ -1,0 +1,20 @@
+import { buildCardModel } from "../../core/card-model";
+import type { CardModel } from "../../core/figures";
+import type { Desk } from "../desk";
+import type { OpenBook } from "../open-book";
+import { done, failed } from "../operations/failure";
+import type { Outcome } from "../outcome";
+import { readCard } from "../read-card";
+
+/** What an operation on reviews stands on: where the tables are now, and what the model makes of them. */
+export interface ReviewGround {
+  readonly book: OpenBook;
+  readonly model: CardModel;
+}
+
+/** Reads the workbook anew; `noCard` where it holds none. */
+export async function readGround(desk: Desk): Promise<Outcome<ReviewGround>> {
+  const card = await readCard(desk.gateway, desk.language());
+  if (!card) return failed("noCard");
+  return done({ book: card.book, model: buildCardModel(card.records, desk.today()) });
+}

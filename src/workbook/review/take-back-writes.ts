@@ -1,0 +1,62 @@
+/** Undoes what an Apply wrote, as far as nobody built on it since. */
+import type { Desk } from "../desk";
+import type { Write } from "../workbook-gateway";
+import { moveAccount, setCell, type ColumnCells } from "./apply-writes";
+import { undoneAudit } from "./review-audit";
+import type { ReviewItem } from "./review-item";
+import type { HeldReviews } from "./review-state";
+import { appendTo, deleteRowsOf, writeCellsOf } from "./table-writes";
+
+const writesOf = (held: HeldReviews, table: "accounts" | "watchlist", cells: ColumnCells): Write[] =>
+  [...cells].flatMap(([column, values]) => writeCellsOf(held.book, table, column, values));
+
+/** Fields go back to what they held, but those somebody changed since stay. */
+function accountWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
+  const rows = new Map(held.accounts.rows.map((row) => [row.values.id, row]));
+  const cells: ColumnCells = new Map();
+  for (const item of items) {
+    const row = rows.get(item.account);
+    if (row) moveAccount(cells, row, item.after, item.before);
+  }
+  return writesOf(held, "accounts", cells);
+}
+
+function watchWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
+  const rows = new Map(held.watchlist.rows.map((row) => [row.values.id, row]));
+  const cells: ColumnCells = new Map();
+  for (const item of items) {
+    for (const watch of item.closes) {
+      const row = rows.get(watch.id);
+      if (!row || row.values.closed !== item.asOf) continue;
+      setCell(cells, "closed", row.body, null);
+      setCell(cells, "lesson", row.body, watch.lesson);
+      setCell(cells, "changedBy", row.body, watch.changedBy);
+      setCell(cells, "changedAt", row.body, watch.changedAt);
+    }
+  }
+  const ids = new Set(items.flatMap((item) => item.opens.map((watch) => watch.id)));
+  const gone = held.watchlist.rows.filter((row) => ids.has(row.values.id)).map((row) => row.body);
+  return [...writesOf(held, "watchlist", cells), ...deleteRowsOf(held.book, "watchlist", gone)];
+}
+
+/**
+ * Accounts and Watchlist first, then the trail, the Reviews rows last: until those are gone, taking back can be
+ * tried again. `broken` are Reviews rows that never were written in full.
+ */
+export function takeBackWrites(
+  desk: Desk,
+  held: HeldReviews,
+  items: readonly ReviewItem[],
+  broken: readonly number[],
+): Write[] {
+  const audit = undoneAudit(desk, held, items);
+  const ids = new Set(items.map((item) => item.id));
+  const reviews = held.reviews.rows.filter((row) => ids.has(row.values.id)).map((row) => row.body);
+  return [
+    ...accountWrites(held, items),
+    ...watchWrites(held, items),
+    ...deleteRowsOf(held.book, "audit", audit.remove),
+    ...(held.audit.facts ? appendTo(held.book, "audit", held.audit.facts, audit.append) : []),
+    ...deleteRowsOf(held.book, "reviews", [...new Set([...reviews, ...broken])]),
+  ];
+}
