@@ -2,7 +2,7 @@
 import { assertSupported, isMemberSupported } from "./api-gate";
 import type { ClassModel, HostContext, HostObject } from "./class-model";
 import { HostError } from "./class-model";
-import { publicName } from "./schema";
+import { bareClass, publicName, schemaOf, wireMember } from "./schema";
 import type { QueryInfo } from "./wire";
 
 interface Selection {
@@ -34,6 +34,13 @@ export function selectionOf(query: QueryInfo | undefined): Selection {
   for (const path of query?.Expand ?? []) addPath(root, path, true);
   if (!query?.Select?.length) root.all = true;
   return root;
+}
+
+/** A name asked of a collection means its items, unless the collection has it itself or no item could. */
+function belongsToItems(className: string, name: string): boolean {
+  if (wireMember(className, name)) return false;
+  const itemType = schemaOf(className)?.itemType;
+  return !itemType || wireMember(bareClass(itemType), name) !== null;
 }
 
 const keyOf = (table: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined =>
@@ -73,9 +80,9 @@ export class QueryReader {
       const nav = keyOf(model.navigate, name);
       assertSupported(model.className, scalar ?? nav ?? name, this.context);
       if (scalar) this.put(result, model, scalar, await model.read![scalar]!(target, this.context));
-      else if (model.items) ofItems.members.set(name, below);
+      else if (model.items && belongsToItems(model.className, name)) ofItems.members.set(name, below);
       else if (nav) this.put(result, model, nav, await this.navigated(object, nav, below));
-      else throw unknownMember(model, name);
+      else throw unknownMember(model, wireMember(model.className, name) ?? name);
     }
     if (model.items && (ofItems.all || ofItems.members.size > 0))
       result[this.spelling === "wire" ? "_Items" : "items"] = await this.items(object, ofItems, page);

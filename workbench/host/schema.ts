@@ -49,6 +49,16 @@ export function publicName(className: string, wire: string): string {
   return wire.startsWith("_") ? wire : wire.charAt(0).toLowerCase() + wire.slice(1);
 }
 
+/** A scalar or navigation of the class by any spelling of its public or wire name; null if it has none such. */
+export function wireMember(className: string, name: string): string | null {
+  const wanted = name.toLowerCase();
+  const schema = schemaOf(className);
+  for (const table of [schema?.scalars, schema?.navs])
+    for (const [key, member] of Object.entries(table ?? {}))
+      if (key.toLowerCase() === wanted || member.wire.toLowerCase() === wanted) return member.wire;
+  return null;
+}
+
 /** Setter names differ from getter names for three members (`showGridlines` is written as `Gridlines`). */
 export function setterWire(className: string, name: string): string | null {
   const wanted = name.toLowerCase();

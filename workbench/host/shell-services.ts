@@ -10,7 +10,7 @@ export interface RibbonUpdate {
 }
 
 export interface Shell {
-  readonly functions: FunctionHost;
+  readonly functions: Pick<FunctionHost, "accept">;
   readonly pane: Host["pane"];
   updateRibbon(update: RibbonUpdate): void;
   /** One of the two signs that the page is ready. */
@@ -131,11 +131,9 @@ function actionService(): HostObject {
   });
 }
 
-/** By the full names of object path type 2; what is not here fails by name. */
-export function shellServices(shell: Shell): (name: string) => HostObject {
-  const functions = functionService(shell);
-  const services: Readonly<Record<string, HostObject>> = {
-    "Microsoft.ExcelServices.CustomFunctions": functions,
+function servicesByName(shell: Shell): Readonly<Record<string, HostObject>> {
+  return {
+    "Microsoft.ExcelServices.CustomFunctions": functionService(shell),
     "Microsoft.DynamicRibbon.DynamicRibbon": ribbonService(shell),
     "Microsoft.AppRuntime.AppRuntimeService": runtimeService(shell),
     "Microsoft.AppRuntime.AppRuntimePersistenceService": persistenceService(),
@@ -147,9 +145,30 @@ export function shellServices(shell: Shell): (name: string) => HostObject {
       },
     }),
   };
+}
+
+/** By the full names of object path type 2; what is not here fails by name. */
+export function shellServices(shell: Shell): (name: string) => HostObject {
+  const services = servicesByName(shell);
   return (name) => {
     const found = services[name];
     if (!found) throw new HostError("ApiNotFound", `The workbench has no service ${name}.`, 404);
     return found;
   };
+}
+
+/** The models behind the services, for the list of what the workbench answers. */
+export function shellModels(): readonly ClassModel[] {
+  const nobody = () => undefined;
+  const shell: Shell = {
+    functions: { accept: nobody },
+    pane: { visible: true, onChange: () => nobody, show: nobody, hide: nobody },
+    updateRibbon: nobody,
+    signal: nobody,
+  };
+  return [
+    ...Object.values(servicesByName(shell)).map(({ model }) => model),
+    buttonModel(shell),
+    tabModel(shell),
+  ];
 }

@@ -155,7 +155,7 @@ describe("the batch engine", () => {
     expect(call.Error).toMatchObject({ Code: "ApiNotFound", Location: "Range.autoFill" });
     expect(call.Error?.Message).toContain("Range.AutoFill");
     const read = await send(tinyHost(), [action(1, 2, 4, { QueryInfo: { Select: ["hyperlink"] } })], cell);
-    expect(read.Error?.Message).toContain("hyperlink");
+    expect(read.Error?.Message).toContain("Range.Hyperlink");
     const write = await send(
       tinyHost(),
       [action(1, 4, 4, { Name: "Hyperlink", ArgumentInfo: { Arguments: [1] } })],
