@@ -1,6 +1,8 @@
 import type { Root } from "react-dom/client";
 import type { BookSnapshot } from "../book/book-snapshot";
 import type { Book } from "../book/book";
+import { restoreBook } from "../book/restore-book";
+import { bookSnapshot } from "../book/snapshot";
 import type { Host } from "../host/host";
 import { App } from "./App";
 import {
@@ -12,7 +14,7 @@ import {
   type AddIn,
   type PageConfig,
 } from "./boot";
-import { readWorkbookFile, restoreSnapshot, takeSnapshot, writeWorkbookFile } from "./files/xlsx-files";
+import { readWorkbookFile, writeWorkbookFile } from "./files/xlsx-files";
 import { chooseLocale, textsFor, type WorkbenchLocale } from "./texts/texts";
 
 interface Running {
@@ -55,7 +57,7 @@ export class Workbench {
   }
 
   snapshot(): BookSnapshot {
-    return takeSnapshot(this.current.book);
+    return bookSnapshot(this.current.book);
   }
 
   /** The workbook as the bytes of an .xlsx file. */
@@ -66,7 +68,7 @@ export class Workbench {
   private async show(snapshot: BookSnapshot | null, documentName: string): Promise<void> {
     this.close();
     const workbook = openEmptyWorkbook(this.locale);
-    if (snapshot) await restoreSnapshot(workbook.book, snapshot);
+    if (snapshot) restoreBook(workbook.book, snapshot);
     const { flavour } = this.config;
     const host = startHost(workbook, this.addIn, { flavour, locale: this.locale, documentName });
     this.running = { book: workbook.book, host };

@@ -1,5 +1,6 @@
 import type { Book } from "../../book/book";
 import type { BookSnapshot } from "../../book/book-snapshot";
+import { bookSnapshot } from "../../book/snapshot";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -13,12 +14,5 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<BookSnapshot>
 export async function writeWorkbookFile(book: Book, namespace: string): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import("../../xlsx/write-xlsx");
   await book.settled();
-  const bytes = await writeXlsx(takeSnapshot(book), namespace ? [namespace] : []);
-  return new Uint8Array(bytes);
-}
-export function takeSnapshot(_b: Book): BookSnapshot {
-  throw new Error("later");
-}
-export async function restoreSnapshot(_b: Book, _s: BookSnapshot): Promise<void> {
-  throw new Error("later");
+  return new Uint8Array(await writeXlsx(bookSnapshot(book), namespace ? [namespace] : []));
 }

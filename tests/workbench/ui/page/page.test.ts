@@ -128,6 +128,84 @@ describe("workbench page with an add-in it does not know", () => {
     expect(await axeViolations(opened)).toEqual([]);
   });
 
+  it("[HO-UI27] a saved file opens again with values, formulas, formats and tables; the add-in starts anew", async () => {
+    const { page } = opened;
+    const plan = [
+      ["Item", "Quantity"],
+      ["Pens", 3],
+      ["Total", "=SUM(B11:B11)"],
+    ];
+    const shown = () =>
+      page.evaluate(() => {
+        const { book } = window.workbench;
+        const area = { row: 9, column: 0, rows: 3, columns: 2 };
+        const { rect, name } = book.table("Plan")!;
+        const formats = book.activeSheet
+          .styles(area)
+          .map((row) => row.map((cell) => cell.numberFormat ?? "General"));
+        return {
+          formulas: book.activeSheet.formulas(area),
+          texts: book.activeSheet.texts(area),
+          formats,
+          rect,
+          name,
+        };
+      });
+    await page.evaluate(async (entries) => {
+      const { book } = window.workbench;
+      await book.batch("user", () => {
+        book.activeSheet.enter({ row: 9, column: 0, rows: 3, columns: 2 }, entries);
+        book.activeSheet.style({ row: 10, column: 1, rows: 2, columns: 1 }, { numberFormat: "0.00" });
+        book.activeSheet.addTable({ row: 9, column: 0, rows: 2, columns: 2 }, true, "Plan");
+      });
+      await book.settled();
+    }, plan);
+    const before = await shown();
+    expect(before.texts[2]).toEqual(["Total", "3.00"]);
+
+    const bytes = await page.evaluate(() => window.workbench.saveXlsx());
+    await page.evaluate(() =>
+      window.workbench.book.activeSheet.clear({ row: 9, column: 0, rows: 3, columns: 2 }, "Contents"),
+    );
+    await page.locator("input[type=file]").setInputFiles({
+      name: "stock.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(bytes, "base64"),
+    });
+    await page.getByRole("heading", { level: 1, name: "stock" }).waitFor();
+    await page.evaluate(() => window.workbench.host.ready);
+    expect(await shown()).toEqual(before);
+    await opened.addIn.waitForSelector('body[data-ready="yes"]');
+    await opened.addIn.click("#write");
+    await opened.waitForText(1, 1, "42");
+  });
+
+  it("[HO-UI28] the save button downloads the workbook under its name", async () => {
+    const [download] = await Promise.all([
+      opened.page.waitForEvent("download"),
+      opened.page.getByRole("button", { name: "Save .xlsx" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("stock.xlsx");
+    expect(
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
+  });
+
+  it("[HO-UI29] a file that is no workbook is refused and the open one stays", async () => {
+    const { page } = opened;
+    const before = await opened.texts(12, 2);
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "notes.xlsx", mimeType: "text/plain", buffer: Buffer.from("not a workbook") });
+    const alert = page.getByRole("alert").filter({ hasText: "notes.xlsx could not be opened" });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("The workbook you had is unchanged");
+    expect(await opened.texts(12, 2)).toEqual(before);
+    await page.getByRole("button", { name: "Dismiss" }).click();
+  });
+
   it("[HO-UI16] nothing failed to load and no script failed", () => {
     expect(opened.errors).toEqual([]);
   });
