@@ -10,6 +10,7 @@ import { RefreshingProvider } from "./refreshing";
 import { RoutingProvider } from "./routing";
 import { Shell } from "./shell/Shell";
 
+// Not on the provider: it hands its class on to portals, which would then cover the pane.
 const useStyles = makeStyles({ whole: { height: "100vh" } });
 
 function ThemedPane() {
@@ -22,11 +23,13 @@ function ThemedPane() {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={themes[theme]} className={styles.whole} lang={language}>
+    <FluentProvider theme={themes[theme]} lang={language}>
       <AnnouncerProvider>
         <RefreshingProvider>
           <RoutingProvider>
-            <Shell />
+            <div className={styles.whole}>
+              <Shell />
+            </div>
           </RoutingProvider>
         </RefreshingProvider>
       </AnnouncerProvider>

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, ToggleButton, tokens, Tooltip } from "@fluentui/react-components";
+import { makeStyles, Tab, TabList, ToggleButton, tokens } from "@fluentui/react-components";
 import { Pin20Filled, Pin20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AccountFigures } from "../../core/figures";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     // Covers the padding of the scrolling part.
     top: `calc(-1 * ${tokens.spacingVerticalS})`,
     zIndex: 1,
-    margin: `${tokens.spacingVerticalXS} calc(-1 * ${tokens.spacingHorizontalM})`,
+    margin: `${tokens.spacingVerticalXS} calc(-1 * ${tokens.spacingHorizontalSNudge}) ${tokens.spacingVerticalXS} calc(-1 * ${tokens.spacingHorizontalM})`,
     paddingLeft: tokens.spacingHorizontalXXS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -43,16 +43,16 @@ function PinButton() {
   const texts = useTexts();
   const { pinned, pin } = useFollowedAccount();
   return (
-    <Tooltip content={texts("account.pin")} relationship="label">
-      <ToggleButton
-        className={styles.pin}
-        appearance="subtle"
-        size="small"
-        icon={pinned ? <Pin20Filled /> : <Pin20Regular />}
-        checked={pinned}
-        onClick={() => pin(!pinned)}
-      />
-    </Tooltip>
+    <ToggleButton
+      className={styles.pin}
+      appearance="subtle"
+      size="small"
+      icon={pinned ? <Pin20Filled /> : <Pin20Regular />}
+      checked={pinned}
+      aria-label={texts("account.pin")}
+      title={texts("account.pin")}
+      onClick={() => pin(!pinned)}
+    />
   );
 }
 

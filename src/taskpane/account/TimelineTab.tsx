@@ -77,14 +77,13 @@ function useDetails(): (interaction: Interaction) => readonly string[] {
     const date = nextDate === null ? "" : formats.weekdayDate(nextDate);
     const next = [nextAction, date].filter(Boolean).join(texts("separator"));
     return [
-      named("timeline.with", contacts),
       named("timeline.result", result),
       named("timeline.usage", usage),
       named("timeline.newNeeds", newNeeds),
       named("timeline.introduced", productsIntroduced),
       named("timeline.next", next),
       // Rows typed by hand carry no author.
-      [author, source].filter(Boolean).join(texts("separator")),
+      [named("timeline.with", contacts), author, source].filter(Boolean).join(texts("separator")),
     ].filter(Boolean);
   };
 }

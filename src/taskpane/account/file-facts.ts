@@ -21,10 +21,15 @@ function facts(
     .map(([id, value, note]) => ({ label: texts(`${group}.${id}`), value, ...(note ? { note } : {}) }));
 }
 
+/** The city is said once: many addresses end with it. */
+function addressOf(texts: Texts, { address, city }: Account): string {
+  return [address, address.includes(city) ? "" : city].filter(Boolean).join(texts("comma"));
+}
+
 export function basicFacts(texts: Texts, formats: Formats, account: Account): readonly Fact[] {
   return facts(texts, "file.field", [
     ["id", account.id],
-    ["address", [account.address, account.city].filter(Boolean).join(texts("comma"))],
+    ["address", addressOf(texts, account)],
     ["region", account.region],
     ["industry", account.industry],
     ["kind", listName(texts, "kind", account.kind)],
@@ -41,7 +46,10 @@ export function businessFacts(texts: Texts, formats: Formats, figures: AccountFi
   const { metrics } = figures;
   const last = metrics.lastPurchase;
   const ago = metrics.daysSinceLast === null ? "" : texts("file.daysAgo", { count: metrics.daysSinceLast });
-  const before = texts("file.before", { amount: formats.money(metrics.revenueBefore) });
+  const before =
+    metrics.revenueBefore > 0
+      ? texts("file.changed", { change: formats.change(metrics.revenue12 / metrics.revenueBefore - 1) })
+      : texts("file.inYear");
   return facts(texts, "file.figure", [
     ["revenue12", formats.money(metrics.revenue12), before],
     ["profit12", metrics.profit12 === null ? "" : formats.money(metrics.profit12)],

@@ -1,4 +1,4 @@
-import { Field, Input, type FieldProps } from "@fluentui/react-components";
+import { Field, Input, makeStyles, type FieldProps } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { dayFromIso, isoText } from "../../core/calendar/days";
 import type { Day } from "../../core/units";
@@ -14,10 +14,14 @@ interface DateFieldProps {
   readonly className?: string;
 }
 
+// The platform's field is wider than half a narrow pane unless it may shrink.
+const useStyles = makeStyles({ input: { minWidth: 0, width: "100%" } });
+
 const textOf = (day: Day | null): string => (day === null ? "" : isoText(day));
 
 /** The platform's own date field: its keyboard, its calendar, its order of day and month. */
 export function DateField(props: DateFieldProps) {
+  const styles = useStyles();
   const [text, setText] = useState(textOf(props.day));
   const shown = useRef(props.day);
   useEffect(() => {
@@ -35,6 +39,7 @@ export function DateField(props: DateFieldProps) {
       validationMessage={props.problem ?? null}
     >
       <Input
+        className={styles.input}
         type="date"
         value={text}
         readOnly={props.readOnly ?? false}

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowX: "hidden",
     overflowY: "auto",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     // Hidden scroll bars confuse in the desktop web view.
     scrollbarGutter: "stable",
     scrollbarWidth: "thin",

@@ -142,8 +142,12 @@ function Changes({ id, title, rows }: { id: string; title: string; rows: readonl
           <li key={account} className={styles.row}>
             <span className={styles.name}>{name}</span>
             <span className={styles.move}>
-              <TierBadge tier={tierBefore} />
-              <ArrowRight16Regular role="img" aria-label={texts("why.to")} />
+              {decision === "exit" || tierBefore !== tierAfter ? (
+                <>
+                  <TierBadge tier={tierBefore} />
+                  <ArrowRight16Regular role="img" aria-label={texts("why.to")} />
+                </>
+              ) : null}
               {decision === "exit" ? (
                 <Badge appearance="outline" color="informative">
                   {decisionName(texts, decision)}

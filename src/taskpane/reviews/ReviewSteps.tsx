@@ -77,7 +77,7 @@ function currentStep(review: ReviewState, { listed, decided }: Sums): number {
 
 export function ReviewSteps(props: ReviewStepsProps) {
   const { texts, formats } = usePaneLanguage();
-  const { review, model } = useReadyCard();
+  const { review, model, stale } = useReadyCard();
   const styles = useStyles();
   const { attempt, busy } = props;
   const sums = sumsOf(review);
@@ -101,7 +101,12 @@ export function ReviewSteps(props: ReviewStepsProps) {
       {attempt.issue ? <Message intent="error" sentence={issueSentence(texts, attempt.issue)} /> : null}
       {pending ? <PendingApply count={review.pending} {...props} /> : null}
       <ol className={styles.list}>
-        {step(0, "refreshed", texts("reviews.refreshedText", { version: model.settings.ruleVersion }))}
+        <Step index={0} current={stale && current <= 1 ? 0 : current} name={texts("reviews.step.refreshed")}>
+          {[
+            stale ? texts("reviews.refreshedWith") : texts("footer.current"),
+            texts("why.version", { version: model.settings.ruleVersion }),
+          ].join(texts("separator"))}
+        </Step>
         {step(1, "written", <WrittenStep {...props} current={current} />)}
         {step(
           2,
@@ -115,7 +120,9 @@ export function ReviewSteps(props: ReviewStepsProps) {
           3,
           "apply",
           <>
-            {texts("reviews.decided", { decided: sums.decided, listed: sums.listed })}
+            {review.kind === "none"
+              ? texts("reviews.applyText")
+              : texts("reviews.decided", { decided: sums.decided, listed: sums.listed })}
             {review.kind !== "none" && sums.decided > 0 ? (
               <div className={styles.action}>
                 <Button

@@ -2,7 +2,15 @@ import { Input, makeStyles } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   cell: { minWidth: 0, width: "100%" },
-  input: { minWidth: 0, width: "100%", textAlign: "end", fontVariantNumeric: "tabular-nums" },
+  input: {
+    minWidth: 0,
+    width: "100%",
+    textAlign: "end",
+    fontVariantNumeric: "tabular-nums",
+    // Arrow keys stay; their buttons would cover the figure in 320 px.
+    appearance: "textfield",
+    "::-webkit-inner-spin-button": { appearance: "none", margin: 0 },
+  },
 });
 
 interface NumberCellProps {

@@ -46,8 +46,15 @@ export function Footer() {
   const model = modelOf(state);
   const current = steps.at(-1);
   const right = (): ReactNode => {
-    if (current) return <Spinner size="extra-tiny" label={progressText(texts, formats, current)} />;
-    if (state.kind === "loading") return <Spinner size="extra-tiny" label={texts("footer.reading")} />;
+    if (current)
+      return (
+        <Spinner
+          size="extra-tiny"
+          label={{ children: progressText(texts, formats, current), size: "small" }}
+        />
+      );
+    if (state.kind === "loading")
+      return <Spinner size="extra-tiny" label={{ children: texts("footer.reading"), size: "small" }} />;
     if (state.kind === "damaged")
       return (
         <>

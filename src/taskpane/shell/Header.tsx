@@ -5,7 +5,6 @@ import {
   Tab,
   TabList,
   tokens,
-  Tooltip,
   type TabValue,
 } from "@fluentui/react-components";
 import { Add20Regular, Settings20Regular } from "@fluentui/react-icons";
@@ -39,6 +38,10 @@ const useStyles = makeStyles({
   log: { flexShrink: 0, minWidth: "70px" },
   counter: {
     marginLeft: tokens.spacingHorizontalXS,
+    // Centred on the word beside it, without making the line taller.
+    verticalAlign: "middle",
+    marginTop: `calc(-1 * ${tokens.spacingVerticalXXS})`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalXXS})`,
     "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid CanvasText` },
   },
 });
@@ -103,9 +106,13 @@ export function Header() {
           {textTab("today")}
           {textTab("account")}
           {textTab("reviews")}
-          <Tooltip content={texts("area.settings")} relationship="label">
-            <Tab value="settings" className={styles.settings} icon={<Settings20Regular />} />
-          </Tooltip>
+          <Tab
+            value="settings"
+            className={styles.settings}
+            icon={<Settings20Regular />}
+            aria-label={texts("area.settings")}
+            title={texts("area.settings")}
+          />
         </TabList>
       </div>
     </header>

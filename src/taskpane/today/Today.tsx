@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
-import { NoteEdit20Regular } from "@fluentui/react-icons";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { NotepadEdit20Regular } from "@fluentui/react-icons";
 import { useFollowedAccount } from "../account/follow-account";
 import { useCardState, useModel } from "../card-context";
 import { EntryRow } from "../elements/EntryRow";
@@ -10,7 +10,7 @@ import { useRouting } from "../routing";
 import { actionEvidence, ruleEvidence, touchEvidence, watchEvidence } from "./evidence";
 import { FirstHint } from "./FirstHint";
 import { NothingDue } from "./NothingDue";
-import { OwnerMenu } from "./OwnerMenu";
+import { OwnerChoice } from "./OwnerChoice";
 import { useOwnerFilter } from "./owner-filter";
 import { ReviewTile } from "./ReviewTile";
 import { Section } from "./Section";
@@ -45,17 +45,16 @@ function TouchRow({ figures, touch }: DueTouch) {
       onOpen={() => openAccount(id)}
       evidence={<EvidenceLine evidence={touchEvidence({ texts, formats }, touch, asOf)} />}
       actions={
-        <Tooltip content={log} relationship="description">
-          <Button
-            className={styles.action}
-            appearance="subtle"
-            size="small"
-            icon={<NoteEdit20Regular />}
-            aria-label={`${log}${texts("comma")}${name}`}
-            data-opener={`log ${id}`}
-            onClick={() => open({ kind: "log", account: id, interaction: touch.item })}
-          />
-        </Tooltip>
+        <Button
+          className={styles.action}
+          appearance="subtle"
+          size="small"
+          icon={<NotepadEdit20Regular />}
+          aria-label={`${log}${texts("comma")}${name}`}
+          title={log}
+          data-opener={`log ${id}`}
+          onClick={() => open({ kind: "log", account: id, interaction: touch.item })}
+        />
       }
     />
   );
@@ -106,7 +105,7 @@ export function Today() {
   const { owner } = useOwnerFilter();
   const list = todayOf(model, owner);
   return (
-    <ViewFrame title={formats.longDate(model.asOf)} beside={<OwnerMenu />}>
+    <ViewFrame title={formats.longDate(model.asOf)} beside={<OwnerChoice />}>
       <FirstHint />
       {state.kind === "ready" ? <ReviewTile card={state} /> : null}
       {countToday(list) === 0 ? <NothingDue next={list.next} /> : null}

@@ -1,0 +1,116 @@
+/** The runtime of the add-in: starts the live card and the ribbon commands, then, when it is to be seen, the pane. */
+import { version } from "../../package.json";
+import { associateCommands } from "../commands/commands";
+import { expectLiveFigures, registerLiveFigures } from "../functions/live-figures";
+import { dayNow, serialNow } from "../office/clock";
+import { ExcelWorkbook } from "../office/excel-workbook";
+import { openLocalStorage } from "../office/local-storage";
+import {
+  displayLanguage,
+  officeReady,
+  onPaneShown,
+  openInBrowser,
+  startWithWorkbook,
+} from "../office/office-host";
+import { currentTheme, onThemeChange } from "../office/theme";
+import { createLiveCard, type LiveCard } from "../workbook/live-card";
+import type { PaneEnvironment, PaneRequest } from "./environment";
+
+const storage = openStorageLater();
+
+/** Storage is partitioned by what Office says, so it opens with Office. */
+function openStorageLater() {
+  let opened: ReturnType<typeof openLocalStorage> | null = null;
+  const open = () => (opened ??= openLocalStorage());
+  return {
+    get: (key: string) => open().get(key),
+    set: (key: string, value: string | null) => open().set(key, value),
+  };
+}
+
+const randomShare = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+
+/** Names this installation in the audit chain; made once, kept on this computer. */
+function installationId(): string {
+  const known = storage.get("writer");
+  if (known) return known;
+  const made = crypto.randomUUID().slice(0, 8);
+  storage.set("writer", made);
+  return made;
+}
+
+function createCard(): LiveCard {
+  return createLiveCard({
+    gateway: new ExcelWorkbook(),
+    today: () => dayNow(new Date()),
+    now: () => serialNow(new Date()),
+    chance: randomShare,
+    author: () => storage.get("author") ?? "",
+    writer: installationId(),
+    language: displayLanguage,
+    progress: () => undefined,
+  });
+}
+
+/** What ribbon buttons ask of a pane that may not stand yet. */
+function createRequests() {
+  const listeners = new Set<(request: PaneRequest) => void>();
+  let waiting: PaneRequest | null = null;
+  return {
+    send(request: PaneRequest): void {
+      if (listeners.size === 0) waiting = request;
+      for (const listener of listeners) listener(request);
+    },
+    listen(listener: (request: PaneRequest) => void): () => void {
+      listeners.add(listener);
+      if (waiting) listener(waiting);
+      waiting = null;
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const helpPage = (): string => new URL(`help/${displayLanguage()}/index.html`, document.baseURI).href;
+
+function environmentOf(requests: ReturnType<typeof createRequests>): PaneEnvironment {
+  return {
+    language: displayLanguage(),
+    theme: currentTheme(),
+    onThemeChange,
+    onRequest: requests.listen,
+    storage,
+    author: () => storage.get("author") ?? "",
+    setAuthor: (name) => storage.set("author", name),
+    version,
+    openUrl: openInBrowser,
+  };
+}
+
+async function start(): Promise<void> {
+  const giveUp = expectLiveFigures();
+  const { inExcel, paneVisible } = await officeReady();
+  if (!inExcel) return giveUp();
+  const card = createCard();
+  registerLiveFigures(card.liveFigures);
+  const requests = createRequests();
+  associateCommands({ card, request: requests.send, openHelp: () => openInBrowser(helpPage()) });
+  void card.wake();
+
+  let mounted = false;
+  const mount = async (): Promise<void> => {
+    if (mounted) return;
+    mounted = true;
+    const root = document.getElementById("pane");
+    const { mountPane } = await import("./mount-pane");
+    if (root) mountPane(root, card, environmentOf(requests));
+  };
+  await onPaneShown(() => {
+    void card.wake();
+    void mount();
+  });
+  if (paneVisible) await mount();
+  window.addEventListener("focus", () => void card.wake());
+  await startWithWorkbook();
+}
+
+void start();

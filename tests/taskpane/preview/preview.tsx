@@ -1,0 +1,40 @@
+/** A page with the real pane over a card without a workbook, for looking at it: state comes from the address. */
+import type { CardState, ReviewState } from "../../../src/workbook/card";
+import type { Language } from "../../../src/core/units";
+import { mountPane } from "../../../src/taskpane/mount-pane";
+import type { PaneTheme } from "../../../src/taskpane/environment";
+import { FakeCard } from "../support/fake-card";
+import { fakeEnvironment } from "../support/fake-environment";
+import { openReview, samplePreview, sampleReport } from "../support/review-states";
+
+const asked = new URLSearchParams(location.search);
+const language: Language = asked.get("language") === "zh-CN" ? "zh-CN" : "en";
+const theme: PaneTheme = asked.get("theme") === "dark" ? "dark" : "light";
+const review: ReviewState = asked.has("review") ? openReview() : { kind: "none" };
+
+const states: Record<string, () => CardState> = {
+  none: () => ({ kind: "none", otherSheets: asked.has("data") ? 3 : 0, readOnly: asked.has("readonly") }),
+  loading: () => ({ kind: "loading" }),
+  ready: () => FakeCard.ready(language, { review, stale: asked.has("stale") }).state,
+  damaged: () => {
+    const ready = FakeCard.ready(language).state;
+    const values = { table: "Actions", column: "Due", sheet: "Actions" };
+    return {
+      kind: "damaged",
+      issues: [{ code: "columnMissing", values }],
+      model: "model" in ready ? ready.model : null,
+    };
+  },
+};
+const card = new FakeCard((states[asked.get("state") ?? "ready"] ?? states["ready"]!)());
+card.preview = samplePreview();
+card.report = sampleReport();
+card.written = openReview();
+Object.assign(window, { card });
+const root = document.querySelector<HTMLElement>("#root");
+if (root)
+  mountPane(
+    root,
+    card,
+    fakeEnvironment({ language, theme, author: asked.has("noname") ? "" : "Anne Dodsworth" }),
+  );

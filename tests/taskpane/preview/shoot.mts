@@ -1,0 +1,214 @@
+/** Pictures of every view: `npx tsx tests/taskpane/preview/shoot.ts <folder> [name…]`. */
+import { build } from "esbuild";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+
+interface Shot {
+  readonly name: string;
+  readonly query?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly forcedColors?: boolean;
+  readonly steps?: (page: Page) => Promise<unknown>;
+}
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
+const tab = (name: string) => (page: Page) => page.getByRole("tab", { name }).click();
+const find = async (page: Page, text: string): Promise<void> => {
+  await page.getByRole("combobox").first().fill(text);
+};
+const openAccount = async (page: Page): Promise<void> => {
+  await find(page, "bergl");
+  await page.keyboard.press("Enter");
+};
+const logRevisit = async (page: Page): Promise<void> => {
+  await openAccount(page);
+  await page.getByRole("button", { name: /^(Log|记录)$/ }).click();
+  await page.locator("select").first().selectOption("revisit");
+  await page
+    .locator("textarea")
+    .first()
+    .fill("Late delivery of 10924 upset the store managers. Asks for a fixed delivery day.");
+};
+const logFailing = async (page: Page): Promise<void> => {
+  await page.evaluate(() => Reflect.get(window, "card").failNext("log", { code: "cellEdit", values: {} }));
+  await logRevisit(page);
+  await page.keyboard.press("Enter");
+};
+const openSetting = (name: string) => async (page: Page) => {
+  await page.getByRole("tab").last().click();
+  await page.getByRole("button", { name }).click();
+};
+
+const zh = "language=zh-CN";
+const shots: readonly Shot[] = [
+  { name: "first-run", query: "state=none&noname" },
+  { name: "first-run-data-zh", query: `state=none&data&noname&${zh}` },
+  {
+    name: "first-run-progress",
+    query: "state=none",
+    steps: async (page) => {
+      await page.evaluate(() => Reflect.get(window, "card").hold("setUp"));
+      await press("Try with sample data")(page);
+      await page.evaluate(() => {
+        const card = Reflect.get(window, "card");
+        card.progress({ step: "settings", done: 20, total: 20 });
+        card.progress({ step: "accounts", done: 91, total: 91 });
+        card.progress({ step: "purchases", done: 800, total: 2155 });
+      });
+    },
+  },
+  { name: "today", query: "review" },
+  { name: "today-320", query: "review", width: 320 },
+  { name: "today-dark", query: "review&theme=dark" },
+  { name: "today-hc", query: "review&theme=dark", forcedColors: true },
+  { name: "today-zh", query: `review&${zh}` },
+  { name: "account-file", steps: openAccount },
+  { name: "account-file-320", width: 320, steps: openAccount },
+  { name: "account-file-zh", query: zh, steps: openAccount },
+  { name: "account-file-hc", query: "theme=dark", forcedColors: true, steps: openAccount },
+  {
+    name: "account-timeline",
+    steps: async (page) => {
+      await openAccount(page);
+      await tab("Timeline")(page);
+    },
+  },
+  {
+    name: "account-timeline-zh",
+    query: zh,
+    steps: async (page) => {
+      await openAccount(page);
+      await tab("往来")(page);
+    },
+  },
+  { name: "account-none", steps: tab("Account") },
+  { name: "account-find", steps: (page) => find(page, "ber") },
+  {
+    name: "why",
+    steps: async (page) => {
+      await find(page, "richter");
+      await page.keyboard.press("Enter");
+      await press(/why/)(page);
+    },
+  },
+  {
+    name: "why-hc",
+    query: "theme=dark",
+    forcedColors: true,
+    steps: async (page) => {
+      await find(page, "richter");
+      await page.keyboard.press("Enter");
+      await press(/why/)(page);
+    },
+  },
+  {
+    name: "why-zh",
+    query: zh,
+    steps: async (page) => {
+      await find(page, "richter");
+      await page.keyboard.press("Enter");
+      await press(/为什么/)(page);
+    },
+  },
+  { name: "log", steps: logRevisit },
+  { name: "log-zh", query: zh, steps: logRevisit },
+  { name: "log-320", width: 320, steps: logRevisit },
+  { name: "log-378high", height: 378, steps: logRevisit },
+  { name: "log-celledit", steps: logFailing },
+  { name: "log-celledit-zh", query: zh, steps: logFailing },
+  {
+    name: "log-missing",
+    query: "noname",
+    steps: async (page) => {
+      await press("Log")(page);
+      await page.keyboard.press("Control+Enter");
+    },
+  },
+  {
+    name: "log-saved",
+    steps: async (page) => {
+      await logRevisit(page);
+      await page.keyboard.press("Enter");
+    },
+  },
+  { name: "reviews-none", steps: tab("Reviews") },
+  { name: "reviews", query: "review", steps: tab("Reviews") },
+  { name: "reviews-zh", query: `review&${zh}`, steps: tab("评审") },
+  {
+    name: "reviews-preview",
+    query: "review",
+    steps: async (page) => {
+      await tab("Reviews")(page);
+      await press("Preview the changes")(page);
+    },
+  },
+  {
+    name: "reviews-result",
+    query: "review&theme=dark",
+    steps: async (page) => {
+      await tab("Reviews")(page);
+      await press("Preview the changes")(page);
+      await press(/^Apply/)(page);
+    },
+  },
+  { name: "settings", steps: (page) => page.getByRole("tab").last().click() },
+  { name: "settings-zh", query: zh, steps: (page) => page.getByRole("tab").last().click() },
+  { name: "criteria", steps: openSetting("Scoring and tiers") },
+  { name: "criteria-320", width: 320, steps: openSetting("Scoring and tiers") },
+  { name: "cadence-zh", query: zh, steps: openSetting("节奏") },
+  {
+    name: "sample-dialog",
+    steps: async (page) => {
+      await openSetting("Sample data")(page);
+      await press("Remove sample data")(page);
+    },
+  },
+  { name: "error", query: "state=damaged" },
+  { name: "loading", query: "state=loading" },
+  { name: "stale", query: "stale" },
+];
+
+const folder = process.argv[2] ?? "pictures";
+const wanted = process.argv.slice(3);
+mkdirSync(folder, { recursive: true });
+await build({
+  entryPoints: [join(import.meta.dirname, "preview.tsx")],
+  bundle: true,
+  format: "esm",
+  splitting: true,
+  outdir: join(folder, "page"),
+  jsx: "automatic",
+  minify: true,
+  define: { "process.env.NODE_ENV": '"production"' },
+});
+const style = "html,body,#root{margin:0;height:100%}";
+writeFileSync(
+  join(folder, "page", "index.html"),
+  `<!doctype html><html lang="en"><meta charset="utf-8"><style>${style}</style><div id="root"></div><script type="module" src="preview.js"></script>`,
+);
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"],
+});
+for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  const page = await browser.newPage({
+    viewport: { width: shot.width ?? 350, height: shot.height ?? 760 },
+    deviceScaleFactor: 2,
+    reducedMotion: "reduce",
+    forcedColors: shot.forcedColors ? "active" : "none",
+    colorScheme: shot.forcedColors ? "dark" : "light",
+  });
+  page.setDefaultTimeout(4000);
+  page.on("pageerror", (error) => console.error(shot.name, error.message));
+  await page.goto(`file://${join(folder, "page", "index.html")}?${shot.query ?? ""}`);
+  await page.waitForTimeout(400);
+  await shot.steps?.(page).catch((error: unknown) => console.error(shot.name, String(error).slice(0, 300)));
+  await page.waitForTimeout(300);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  if (sideways) console.error(shot.name, "scrolls sideways");
+  await page.screenshot({ path: join(folder, `${shot.name}.png`) });
+  await page.close();
+}
+await browser.close();

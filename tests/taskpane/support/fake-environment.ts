@@ -1,0 +1,40 @@
+import type { PaneEnvironment, PaneRequest, PaneTheme } from "../../../src/taskpane/environment";
+import type { Language } from "../../../src/core/units";
+
+export interface FakeEnvironment extends PaneEnvironment {
+  readonly kept: Map<string, string>;
+  ask(request: PaneRequest): void;
+}
+
+/** Storage in memory; pass an earlier one to stand for a reload of the page. */
+export function fakeEnvironment(
+  given: { language?: Language; author?: string; theme?: PaneTheme; kept?: Map<string, string> } = {},
+): FakeEnvironment {
+  const kept = given.kept ?? new Map<string, string>();
+  const requests = new Set<(request: PaneRequest) => void>();
+  let author = given.author ?? "Anne Dodsworth";
+  return {
+    kept,
+    language: given.language ?? "en",
+    theme: given.theme ?? "light",
+    onThemeChange: () => () => undefined,
+    onRequest: (listener) => {
+      requests.add(listener);
+      return () => requests.delete(listener);
+    },
+    storage: {
+      get: (key) => kept.get(key) ?? null,
+      set: (key, value) => {
+        if (value === null) kept.delete(key);
+        else kept.set(key, value);
+      },
+    },
+    author: () => author,
+    setAuthor: (name) => {
+      author = name;
+    },
+    version: "0.1.0",
+    openUrl: () => undefined,
+    ask: (request) => requests.forEach((listener) => listener(request)),
+  };
+}
