@@ -1,18 +1,7 @@
 import type { LiveFigures } from "./live-figures";
-import { notAvailable, type Problem } from "./problem";
-
-/** What a bare call shows: nothing yet, the figures of an account, or a sentence. */
-export type BareState =
-  | { readonly kind: "pending" }
-  | { readonly kind: "account"; readonly account: string }
-  | { readonly kind: "problem"; readonly problem: Problem };
-
-export interface BareCall {
-  readonly functionId: string;
-  /** The calling cell as Excel names it; missing where the host gives none. */
-  readonly address: string | undefined;
-  show(state: BareState): void;
-}
+import { BareStream, explicitForm, type BareCall } from "./bare-stream";
+import { parseCell } from "./cell-address";
+import { notAvailable } from "./problem";
 
 export interface Patience {
   /** Lets events that are under way arrive before an answer is believed. */
@@ -49,7 +38,7 @@ export class BareStreams {
   open(call: BareCall): () => void {
     const stream = new BareStream(call);
     if (stream.cell === null) {
-      stream.say(useExplicit(stream.functionId));
+      stream.say(explicitForm(stream.functionId));
       return () => undefined;
     }
     this.#streams.add(stream);
@@ -75,11 +64,11 @@ export class BareStreams {
       await this.patience.settle();
       if (!stream.waits) return;
       if (row.kind === "account") stream.account = row.account;
-      else stream.stop(row.kind === "blank" ? notAvailable("blankRow") : useExplicit(stream.functionId));
+      else stream.stop(row.kind === "blank" ? notAvailable("blankRow") : explicitForm(stream.functionId));
       await this.#checkSharing(stream.functionId, this.patience.rounds);
     } catch {
       // Not knowing the row, or who else shows this stream, is no ground for a figure.
-      stream.stop(useExplicit(stream.functionId));
+      stream.stop(explicitForm(stream.functionId));
     }
   }
 
@@ -165,69 +154,4 @@ export class BareStreams {
     this.#watchedSheets.get(sheet)?.();
     this.#watchedSheets.delete(sheet);
   }
-}
-
-/** One call of one cell. */
-class BareStream {
-  readonly functionId: string;
-  readonly cell: Cell | null;
-  account: string | null = null;
-  moved = false;
-  ended = false;
-  #stopped: Problem | null = null;
-
-  constructor(private readonly call: BareCall) {
-    this.functionId = call.functionId;
-    this.cell = call.address === undefined ? null : parseCell(call.address);
-  }
-
-  /** Still to be resolved: nothing has ended it and no row has moved meanwhile. */
-  get waits(): boolean {
-    return !this.ended && this.#stopped === null;
-  }
-
-  /** For good: a moved row stays moved until the cell calls again. */
-  stop(problem: Problem, moved = false): void {
-    if (this.moved || this.ended) return;
-    this.moved = moved;
-    this.#stopped = problem;
-    this.account = null;
-    this.say(problem);
-  }
-
-  /** Shows what is known, unless another cell may be showing it, too. */
-  tell(shared: boolean): void {
-    if (!this.waits || this.account === null) return;
-    if (shared) this.say(useExplicit(this.functionId));
-    else this.show({ kind: "account", account: this.account });
-  }
-
-  say(problem: Problem): void {
-    this.show({ kind: "problem", problem });
-  }
-
-  show(state: BareState): void {
-    if (!this.ended) this.call.show(state);
-  }
-}
-
-function useExplicit(functionId: string): Problem {
-  return notAvailable("useExplicit", { function: functionId });
-}
-
-interface Cell {
-  readonly address: string;
-  readonly sheet: string;
-  /** Sheet names of Excel know no case. */
-  readonly sheetKey: string;
-  readonly key: string;
-}
-
-/** `Sheet1!$B$5`, `'My sheet'!B5`; null for anything that names no single cell of a sheet. */
-function parseCell(address: string): Cell | null {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d+)$/.exec(address.trim());
-  const name = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
-  if (!match || name === undefined) return null;
-  const sheetKey = name.toLowerCase();
-  return { address, sheet: name, sheetKey, key: `${sheetKey}!${match[3]?.toUpperCase()}${match[4]}` };
 }

@@ -1,10 +1,11 @@
 import type { AccountFigures, CardModel } from "../core/figures";
 import type { Language } from "../core/units";
-import { BareStreams, type BareState, type Patience } from "./bare-streams";
+import type { BareState } from "./bare-stream";
+import { BareStreams, type Patience } from "./bare-streams";
 import { isErrorValue, single } from "./cells";
 import { findAccount } from "./find-account";
 import { liveFigures, liveFiguresExpected, onLiveFigures, type LiveFigures } from "./live-figures";
-import { asProblem, cellError, notAvailable, Problem, workbookLanguage } from "./problem";
+import { asProblem, cellError, notAvailable, workbookLanguage, type Problem } from "./problem";
 
 /** What a live function answers for one account. Throws a problem for bad arguments or too little data. */
 export type Answer<Result> = (figures: AccountFigures, model: CardModel, language: Language) => Result;
@@ -45,7 +46,7 @@ export class LiveCalls {
       call.end();
       this.#running.delete(call);
     };
-    call.connect(this.#bare);
+    call.connect(this.#figures, this.#bare);
     call.update(this.#figures);
   }
 
@@ -57,7 +58,7 @@ export class LiveCalls {
       this.#figures = figures;
       this.#bare = figures === null ? null : new BareStreams(figures, this.patience);
       this.#unsubscribe = figures?.subscribe(() => this.#updateAll()) ?? null;
-      for (const call of this.#running) call.connect(this.#bare);
+      for (const call of this.#running) call.connect(this.#figures, this.#bare);
     }
     this.#updateAll();
   }
@@ -130,7 +131,8 @@ class LiveCall {
   ) {}
 
   /** Bare calls resolve their row with the streams of the card that is there now. */
-  connect(bare: BareStreams | null): void {
+  connect(figures: LiveFigures | null, bare: BareStreams | null): void {
+    this.#figures = figures;
     if (this.named !== null) return;
     this.#closeBare?.();
     this.#closeBare = null;
@@ -149,6 +151,14 @@ class LiveCall {
   update(figures: LiveFigures | null): void {
     this.#figures = figures;
     if (this.#ended) return;
+    try {
+      this.#say(figures);
+    } catch (thrown) {
+      this.teller.say(asProblem(thrown));
+    }
+  }
+
+  #say(figures: LiveFigures | null): void {
     if (figures === null || figures.state === "none") {
       if (!liveFiguresExpected()) this.teller.say(notAvailable("noCard"));
       return;

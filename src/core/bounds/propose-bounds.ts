@@ -6,13 +6,14 @@ import { countPurchases } from "../purchases/counted-purchases";
 import { median, percentileInclusive, toSignificantDigits } from "../statistics/order-statistics";
 
 /** Metrics whose high bound is the 95th percentile of the accounts that have any. */
-const percentileMetrics = ["revenue12", "purchaseDays12", "profit12"] as const;
+type PercentileMetric = "revenue12" | "purchaseDays12" | "profit12";
+
 const mostCategories = 10;
 
 /** Bounds as the portfolio itself suggests them; null where it holds too little to say. Money to two digits. */
 export interface BoundsProposal {
   /** New high bound by metric id. */
-  readonly highs: Readonly<Record<"revenue12" | "purchaseDays12" | "profit12" | "breadth12", number | null>>;
+  readonly highs: Readonly<Record<PercentileMetric | "breadth12", number | null>>;
   /** Median 12-month revenue of the accounts with any. */
   readonly watchMinimum: number | null;
   /** Twice the portfolio's own half-year ratio. */
@@ -23,7 +24,7 @@ export interface BoundsProposal {
 export function proposeBounds(records: CardRecords, today: Day): BoundsProposal {
   const model = buildCardModel(records, today);
   const { breadth } = countPurchases(records.purchases, new Set(model.order), model.asOf);
-  const percentile = (metric: (typeof percentileMetrics)[number]): number | null =>
+  const percentile = (metric: PercentileMetric): number | null =>
     twoDigits(
       percentileInclusive(
         positive(model, (metrics) => metrics[metric] ?? 0),

@@ -14,7 +14,8 @@ export function touchRhythm(rules: readonly CadenceRule[], tier: Tier, item: "vi
   const rule = ruleFor(rules, tier, item);
   const fallback = ruleFor(defaultCadence, tier, item);
   const target = rule?.target ?? fallback?.target ?? 0;
-  const maximum = rule?.maximum ?? (rule?.target == null ? fallback?.maximum : null) ?? target;
+  const maximum =
+    rule?.maximum ?? (rule === undefined || rule.target === null ? fallback?.maximum : null) ?? target;
   return { target, maximum: Math.max(target, maximum), jitter: rule?.jitter ?? fallback?.jitter ?? 0 };
 }
 
