@@ -1,6 +1,7 @@
 import type { Read, ReadResult, WorkbookGateway, WorkbookSurvey, Write } from "../workbook/workbook-gateway";
 import { WorkbookError } from "../workbook/workbook-error";
 import { estimatedBytes, pieceBytes } from "./cell-text";
+import { formulaCells } from "./formula-cells";
 import { runInExcel } from "./office-error";
 import { readSelection } from "./read-selection";
 import { orderRead, readTableInPieces, surveyWorkbook } from "./read-workbook";
@@ -48,6 +49,10 @@ export class ExcelWorkbook implements WorkbookGateway {
 
   watch(listener: Parameters<WorkbookGateway["watch"]>[0]): Promise<() => void> {
     return watchWorkbook(listener);
+  }
+
+  formulaCells(pattern: RegExp): Promise<readonly string[]> {
+    return runInExcel((context) => formulaCells(context, pattern));
   }
 
   reenterFormulas(cells: readonly string[]): Promise<number> {

@@ -176,6 +176,8 @@ export interface WorkbookGateway {
   selection(): Promise<Selection>;
   /** Calls back after own, the user's and co-authors' changes; resolves to a way to stop. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => void>;
+  /** Cells of all sheets (`'My sheet'!B2`) whose formula matches, e.g. live functions called without an account. */
+  formulaCells(pattern: RegExp): Promise<readonly string[]>;
   /** Enters formulas of these cells (`Sheet1!B2`) anew, so that each bare live function asks for its row again (FN2). */
   reenterFormulas(cells: readonly string[]): Promise<number>;
 }

@@ -327,6 +327,12 @@ export function describeWorkbookGateway(name: string, make: () => Promise<PokedW
       expect(seen).toEqual([]);
     });
 
+    it("[FN2] finds cells by their formula, texts not", async () => {
+      await workbook.gateway.write(setUp([["A", "=1+1", { formula: "=1+1" }]]), []);
+      expect(await workbook.gateway.formulaCells(/=1\+1/)).toEqual(["'Accounts'!C2"]);
+      expect(await workbook.gateway.formulaCells(/=2/)).toEqual([]);
+    });
+
     it("[FN2] enters anew only cells that hold formulas", async () => {
       await workbook.gateway.write(setUp([["A", 1, { formula: "=1+1" }]]), []);
       expect(await workbook.gateway.reenterFormulas(["Accounts!C2"])).toBe(1);

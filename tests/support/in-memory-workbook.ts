@@ -121,6 +121,16 @@ export class InMemoryWorkbook implements WorkbookGateway {
     return () => this.listeners.delete(listener);
   }
 
+  async formulaCells(pattern: RegExp): Promise<readonly string[]> {
+    this.travel("reenter");
+    return this.book.sheets.flatMap((sheet) =>
+      sheet
+        .formulaCells()
+        .filter(({ formula }) => new RegExp(pattern.source, pattern.flags).test(formula))
+        .map(({ row, column }) => `'${sheet.name.replaceAll("'", "''")}'!${columnLetters(column)}${row + 1}`),
+    );
+  }
+
   async reenterFormulas(cells: readonly string[]): Promise<number> {
     this.travel("reenter");
     const addresses = this.book.sheets.flatMap((sheet) =>

@@ -15,17 +15,14 @@ export function auditReads(book: OpenBook): readonly Read[] {
   return found ? [readOf(found, auditLinkColumns)] : [];
 }
 
-/** Has this row been entered from this source already? A retry adds nothing twice. */
+/** Is the newest entry of this row from this source? Then a retry adds nothing. */
 export function isAudited(
   book: OpenBook,
   results: readonly ReadResult[],
   row: string,
   source: AuditEntry["source"],
 ): boolean {
-  const [read] = results;
-  if (read?.kind !== "table") return false;
-  const { rows } = tableRows("audit", read, book.dialect);
-  return rows.some(({ values }) => values.row === row && values.source === source);
+  return newestOf(book, results, (entry) => entry.row === row)?.source === source;
 }
 
 /** What the newest entry of a cell says it became; undefined where the trail knows nothing of it. */
@@ -34,16 +31,29 @@ export function newestAfter(
   results: readonly ReadResult[],
   cell: Pick<AuditEntry, "table" | "row" | "column">,
 ): string | undefined {
+  const { table, row, column } = cell;
+  return newestOf(
+    book,
+    results,
+    (entry) => entry.table === table && entry.row === row && entry.column === column,
+  )?.after;
+}
+
+/** Of entries made at the same time the lower one is newer. */
+function newestOf(
+  book: OpenBook,
+  results: readonly ReadResult[],
+  wanted: (entry: AuditRow) => boolean,
+): AuditRow | undefined {
   const [read] = results;
   if (read?.kind !== "table") return undefined;
-  const entries = tableRows("audit", read, book.dialect)
-    .rows.map(({ values }) => values)
-    .filter(({ table, row, column }) => table === cell.table && row === cell.row && column === cell.column);
-  const newest = entries.reduce<(typeof entries)[number] | undefined>(
-    (best, entry) => (best && (best.at ?? 0) > (entry.at ?? 0) ? best : entry),
-    undefined,
-  );
-  return newest?.after;
+  const entries = tableRows("audit", read, book.dialect).rows.map(({ values }) => values);
+  return entries
+    .filter(wanted)
+    .reduce<AuditRow | undefined>(
+      (best, entry) => (best && (best.at ?? 0) > (entry.at ?? 0) ? best : entry),
+      undefined,
+    );
 }
 
 export interface AuditWrites {

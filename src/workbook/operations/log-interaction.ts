@@ -10,7 +10,7 @@ import type { Outcome } from "../outcome";
 import type { Schema } from "../schema/schema";
 import type { RowOf } from "../schema/table";
 import { WorkbookError } from "../workbook-error";
-import type { ReadResult, Write } from "../workbook-gateway";
+import type { ReadResult, TableFacts, Write } from "../workbook-gateway";
 import { done, failed, issueOf, refusable } from "./failure";
 import { removeHalfMadeSheet, removeNewSheet } from "./half-made-sheet";
 import { absentIds, clearStrayRows } from "./stray-rows";
@@ -24,6 +24,8 @@ export interface Logged {
   readonly sheet: string;
   /** One-based rows on that sheet, in the order of `ids`. */
   readonly rows: readonly number[];
+  /** The audit table, where this entry made it. */
+  readonly made: TableFacts | null;
   /** The rows as written, to be compared before an undo (TP5). */
   readonly written: readonly Partial<InteractionRow>[];
 }
@@ -61,7 +63,7 @@ export function logInteraction(
   asOf: number,
 ): Promise<Outcome<Logged>> {
   return refusable("form", async () => {
-    if (draft.accounts.length === 0 || draft.ids.length !== draft.accounts.length)
+    if (draft.accounts.length === 0 || draft.ids.length < draft.accounts.length)
       return failed("logWithoutAccount");
     if (draft.content.trim() === "") return failed("logWithoutContent");
     if (book.survey.readOnly) throw new WorkbookError("read-only", null);
@@ -179,7 +181,8 @@ async function write(
     const order = table.rows.map((row) => String(row[0]));
     const first = table.facts.area.row + 2;
     const rows = ids.map((id) => first + order.indexOf(id));
-    return done({ ids, sheet: table.facts.sheet, rows, written: plan.rows });
+    const made = audit?.kind === "table" && !book.tables.has("audit") ? audit.facts : null;
+    return done({ ids, sheet: table.facts.sheet, rows, made, written: plan.rows });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return await afterFailure(desk, book, plan, ids, error);
