@@ -40,6 +40,7 @@ export class Engine {
   flush: () => void = () => undefined;
   private acting: Origin | null = null;
   private grouping = false;
+  private readonly deferred = new Map<string, () => void>();
   private joining: Nullable<IUndoRedoItem> = null;
   private readonly listeners = new Set<Listener>();
   private muted = 0;
@@ -112,6 +113,18 @@ export class Engine {
     });
   }
 
+  /** Work that may wait until the batch reads or ends; a later one of the same key replaces it. */
+  defer(key: string, work: () => void): void {
+    this.deferred.set(key, work);
+    if (this.batchOrigin === null && !this.grouping) this.runDeferred();
+  }
+
+  runDeferred(): void {
+    const work = [...this.deferred.values()];
+    this.deferred.clear();
+    work.forEach((job) => job());
+  }
+
   /** Several changes as one step of undo, unless they already belong to a batch. */
   group<T>(work: () => T): T {
     if (this.grouping || this.batchOrigin !== null || this.joining) return work();
@@ -122,6 +135,7 @@ export class Engine {
     } finally {
       group.dispose();
       this.grouping = false;
+      this.runDeferred();
     }
   }
 

@@ -33,6 +33,21 @@ export function intersect(a: Rect, b: Rect): Rect | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** The parts of `rect` outside `hole`, at most four. */
+export function subtract(rect: Rect, hole: Rect): Rect[] {
+  const shared = intersect(rect, hole);
+  if (!shared) return [rect];
+  const below = shared.row + shared.rows;
+  const right = shared.column + shared.columns;
+  const parts = [
+    { ...rect, rows: shared.row - rect.row },
+    { ...rect, row: below, rows: rect.row + rect.rows - below },
+    { ...shared, column: rect.column, columns: shared.column - rect.column },
+    { ...shared, column: right, columns: rect.column + rect.columns - right },
+  ];
+  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 export function sameRect(a: Rect, b: Rect): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }

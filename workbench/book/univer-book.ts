@@ -17,7 +17,7 @@ import { cellStep, type CellMatrix } from "./cells/cell-writer";
 import { LineStyles } from "./cells/line-styles";
 import { ConditionalFormats } from "./rules/conditional-formats";
 import { Validations } from "./rules/validations";
-import { Engine, officeId, univerId } from "./engine";
+import { Engine, newGuid, officeId, univerId } from "./engine";
 import { EventMapper } from "./events/event-mapper";
 import { Selection } from "./events/selection";
 import { FunctionHost } from "./functions/function-host";
@@ -95,6 +95,10 @@ export class UniverBook implements Book, BookParts {
   addSheet(name?: string, position?: number): BookSheet {
     this.flush();
     return this.sheetById(this.order.add(name, position));
+  }
+  /** At the end, with the id of a file; "" makes a new one. */
+  addSheetAs(name: string, id: string): UniverSheet {
+    return this.sheetById(this.order.add(name, undefined, univerId(id) || newGuid()));
   }
   deleteSheet(sheet: BookSheet): void {
     this.flush();
@@ -308,6 +312,7 @@ export class UniverBook implements Book, BookParts {
     this.flushing = true;
     try {
       this.engine.group(() => this.writeBuffers());
+      this.engine.runDeferred();
     } finally {
       this.flushing = false;
     }

@@ -63,7 +63,7 @@ export class UniverSheet implements BookSheet {
   get worksheet(): Worksheet {
     return this.parts.worksheet;
   }
-  private get state(): SheetState {
+  get state(): SheetState {
     return this.book.sheetState(this.sheetId);
   }
 
@@ -294,6 +294,7 @@ export class UniverSheet implements BookSheet {
     this.engine.flush();
     return this.book.conditionalFormats.add(this.sheetId, type, areas);
   }
+  /** Shown when the batch reads or ends. */
   updateConditionalFormat(record: ConditionalFormatRecord): void {
     this.book.conditionalFormats.update(this.sheetId, record);
   }

@@ -1,17 +1,101 @@
+import { Tools, type IDataValidationRule } from "@univerjs/core";
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+} from "@univerjs/data-validation";
 import type { Rect, ValidationRecord } from "../book";
 import type { ValidationStore } from "../book-parts";
-import type { Engine } from "../engine";
-import { contains } from "../rects";
+import { newGuid, type Engine } from "../engine";
+import { fromRange, subtract, toRange } from "../rects";
+import { SheetLists } from "./sheet-lists";
+import { validationToUniver } from "./validation-to-univer";
 
+export interface ValidationEntry {
+  readonly id: string;
+  readonly areas: Rect[];
+  readonly validation: ValidationRecord;
+}
+
+/** One rule a cell: a new one takes its cells from those that had them. Univer's rules of the same ids follow. */
 export class Validations implements ValidationStore {
-  private readonly records: { sheetId: string; rect: Rect; record: ValidationRecord }[] = [];
-  constructor(readonly engine: Engine) {}
-  at(sheetId: string, rect: Rect): ValidationRecord | null {
-    return (
-      [...this.records].reverse().find((r) => r.sheetId === sheetId && contains(r.rect, rect))?.record ?? null
+  private readonly lists: SheetLists<ValidationEntry>;
+  private readonly model: DataValidationModel;
+  /** Ids of rules that are ours in Univer; a person's own stay. */
+  private readonly shown = new Set<string>();
+
+  constructor(private readonly engine: Engine) {
+    this.model = engine.injector.get(DataValidationModel);
+    this.lists = new SheetLists(engine, "workbench.mutation.set-validations", (sheetId) =>
+      this.project(sheetId),
     );
   }
-  set(sheetId: string, rect: Rect, record: ValidationRecord | null): void {
-    if (record) this.records.push({ sheetId, rect, record });
+
+  entries(sheetId: string): readonly ValidationEntry[] {
+    this.takeAreas(sheetId);
+    return this.lists.get(sheetId);
   }
+
+  /** The rule all cells of the rect share. */
+  at(sheetId: string, rect: Rect): ValidationRecord | null {
+    const entry = this.entries(sheetId).find(({ areas }) => restOf([rect], areas).length === 0);
+    return entry ? structuredClone(entry.validation) : null;
+  }
+
+  set(sheetId: string, rect: Rect, validation: ValidationRecord | null): void {
+    const kept = this.entries(sheetId)
+      .map((entry) => ({ ...entry, areas: restOf(entry.areas, [rect]) }))
+      .filter(({ areas }) => areas.length > 0);
+    if (!validation) return this.lists.set(sheetId, kept);
+    const text = JSON.stringify(validation);
+    const same = kept.find((entry) => JSON.stringify(entry.validation) === text);
+    const list = same
+      ? kept.map((entry) => (entry === same ? { ...entry, areas: [...entry.areas, rect] } : entry))
+      : [...kept, { id: newGuid(), areas: [rect], validation: structuredClone(validation) }];
+    this.lists.set(sheetId, list);
+  }
+
+  private takeAreas(sheetId: string): void {
+    this.engine.runDeferred();
+    const list = this.lists.get(sheetId);
+    if (list.length === 0) return;
+    const moved = list.flatMap((entry) => {
+      const rule = this.model.getRuleById(this.engine.unitId, sheetId, entry.id);
+      return rule
+        ? [{ ...entry, areas: (rule.ranges as Parameters<typeof fromRange>[0][]).map(fromRange) }]
+        : [];
+    });
+    this.lists.correct(sheetId, moved);
+  }
+
+  private project(sheetId: string): void {
+    if (!this.engine.workbook.getSheetBySheetId(sheetId)) return;
+    const unit = { unitId: this.engine.unitId, subUnitId: sheetId, source: "command" as const };
+    const present = this.model.getRules(this.engine.unitId, sheetId).filter(({ uid }) => this.shown.has(uid));
+    const wanted: IDataValidationRule[] = this.lists.get(sheetId).map(({ id, areas, validation }) => ({
+      ...validationToUniver(validation),
+      uid: id,
+      ranges: areas.map(toRange),
+    }));
+    const unchanged = new Set(
+      wanted
+        .filter((rule) => present.some((other) => JSON.stringify(other) === JSON.stringify(rule)))
+        .map(({ uid }) => uid),
+    );
+    const gone = present.filter(({ uid }) => !unchanged.has(uid)).map(({ uid }) => uid);
+    const added = wanted.filter(({ uid }) => !unchanged.has(uid));
+    if (gone.length > 0)
+      this.engine.run([{ id: RemoveDataValidationMutation.id, params: { ...unit, ruleId: gone } }]);
+    added.forEach(({ uid }) => this.shown.add(uid));
+    if (added.length > 0) {
+      this.engine.run([
+        { id: AddDataValidationMutation.id, params: { ...unit, rule: Tools.deepClone(added) } },
+      ]);
+    }
+  }
+}
+
+/** What of `rects` is in none of `taken`. */
+function restOf(rects: readonly Rect[], taken: readonly Rect[]): Rect[] {
+  return taken.reduce<Rect[]>((rest, part) => rest.flatMap((rect) => subtract(rect, part)), [...rects]);
 }

@@ -5,54 +5,13 @@ import {
   type Nullable,
   type Worksheet,
 } from "@univerjs/core";
-import {
-  DeleteRangeMoveLeftCommand,
-  DeleteRangeMoveUpCommand,
-  InsertColCommand,
-  InsertRangeMoveDownCommand,
-  InsertRangeMoveRightCommand,
-  InsertRowCommand,
-  RemoveColCommand,
-  RemoveRowCommand,
-  RemoveSheetCommand,
-  SetRangeValuesMutation,
-  SheetInterceptorService,
-} from "@univerjs/sheets";
+import { RemoveSheetCommand, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellMatrix } from "../cells/cell-writer";
-import { fromRange } from "../rects";
-import { followShift, type Shift } from "./table-follow";
+import { shiftOf, type Shift } from "../structure/shift";
+import { followShift } from "./table-follow";
 import { bodyOf, type TableRecord } from "./table-record";
 import type { Tables } from "./tables";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-
-/** Which change a structural command makes; null for other commands. */
-function shiftOf(id: string, range: IRange): Shift | null {
-  const rect = fromRange(range);
-  const rows = { axis: "rows", start: rect.row, count: rect.rows } as const;
-  const columns = { axis: "columns", start: rect.column, count: rect.columns } as const;
-  const overColumns = { across: { start: rect.column, count: rect.columns } };
-  const overRows = { across: { start: rect.row, count: rect.rows } };
-  switch (id) {
-    case InsertRowCommand.id:
-      return { ...rows, kind: "insert", across: null };
-    case RemoveRowCommand.id:
-      return { ...rows, kind: "remove", across: null };
-    case InsertColCommand.id:
-      return { ...columns, kind: "insert", across: null };
-    case RemoveColCommand.id:
-      return { ...columns, kind: "remove", across: null };
-    case InsertRangeMoveDownCommand.id:
-      return { ...rows, kind: "insert", ...overColumns };
-    case DeleteRangeMoveUpCommand.id:
-      return { ...rows, kind: "remove", ...overColumns };
-    case InsertRangeMoveRightCommand.id:
-      return { ...columns, kind: "insert", ...overRows };
-    case DeleteRangeMoveLeftCommand.id:
-      return { ...columns, kind: "remove", ...overRows };
-    default:
-      return null;
-  }
-}
 
 /** Every structural command of Univer, ours or a person's, carries the tables along, with undo. */
 export function installShifts(tables: Tables): void {

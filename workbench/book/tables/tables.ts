@@ -113,6 +113,12 @@ export class Tables implements TableStore {
     return this.object(id);
   }
 
+  /** A table as a file holds it: its cells are there already. */
+  restore(record: Omit<TableRecord, "id">): void {
+    const id = newGuid();
+    this.change(id, { ...record, id });
+  }
+
   /** Valid as Excel's names are, and not taken by another table or a defined name. */
   checkName(name: string, exceptId?: string): void {
     const valid = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255;
