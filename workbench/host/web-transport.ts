@@ -1,12 +1,5 @@
 /** Web flavour: office.js in an iframe, talking to this page with postMessage, as Excel on the web does. */
-import {
-  channelEvent,
-  dispatchId,
-  noCapability,
-  urlAmong,
-  type ChannelEvent,
-  type HostSide,
-} from "./add-in-link";
+import { channelEvent, dispatchId, noCapability, type ChannelEvent, type HostSide } from "./add-in-link";
 import { EventChannel } from "./event-channel";
 
 interface Envelope {
@@ -139,9 +132,6 @@ export class WebTransport {
         const Settings = host.settings().map(([Name, Value]) => ({ Name, Value }));
         return { Version: 1, Error: 0, Properties: { Settings } };
       }
-      case dispatchId.openBrowserWindow:
-        host.openBrowserWindow(urlAmong([...Object.values(call), ...(call.ArrayData ?? [])]) ?? "");
-        return { Version: 1, Error: 0 };
       default:
         return { Version: 1, Error: noCapability };
     }
