@@ -5,6 +5,9 @@ const HtmlPlugin = require("html-webpack-plugin");
 
 const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
+/** Where the add-in will be served: the addresses of manifest.xml, for a deployment of one's own. */
+const base = (process.env.KAM_BASE_URL ?? "https://localhost:3000").replace(/\/$/, "");
+
 /** The page twice, over the same bundles: with Microsoft's office.js for Excel, with the npm one for the workbench. */
 const page = (filename, officeJs) =>
   new HtmlPlugin({
@@ -43,7 +46,11 @@ module.exports = (env = {}) => ({
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png", to: "assets/[name][ext]" },
-        { from: "manifest.xml", to: "manifest.xml" },
+        {
+          from: "manifest.xml",
+          to: "manifest.xml",
+          transform: (xml) => xml.toString().replaceAll("https://localhost:3000", base),
+        },
       ],
     }),
   ],

@@ -1,9 +1,23 @@
 import type { Language } from "../core/units";
 
-/** Resolves when Office is there; false outside a host, where the page has nothing to work on. */
-export async function officeReady(): Promise<boolean> {
-  const { host } = await Office.onReady();
-  return host === Office.HostType.Excel;
+export interface OfficeStart {
+  /** False outside Excel, where the page has nothing to work on. */
+  readonly inExcel: boolean;
+  /** False when the page was started with the workbook for its functions alone. */
+  readonly paneVisible: boolean;
+}
+
+/** The shared runtime's answer names the pane's state; the types do not know it yet. */
+interface SharedRuntimeInfo {
+  readonly addin?: { readonly visibilityMode?: string } | null;
+}
+
+export async function officeReady(): Promise<OfficeStart> {
+  const info: Awaited<ReturnType<typeof Office.onReady>> & SharedRuntimeInfo = await Office.onReady();
+  return {
+    inExcel: info.host === Office.HostType.Excel,
+    paneVisible: info.addin?.visibilityMode !== "Hidden",
+  };
 }
 
 /** Office's display language, as far as the card speaks it. */
