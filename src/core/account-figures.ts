@@ -33,12 +33,7 @@ export function accountFigures(account: Account, context: ModelContext): Account
   const { settings } = records;
   const metrics = context.metrics.get(account.id);
   if (!metrics) throw new RangeError(`No metrics were prepared for account ${account.id}`);
-  const contacts = (context.contacts.get(account.id) ?? []).filter(
-    ({ leftOn }) => leftOn === null || leftOn > asOf,
-  );
-  const interactions = [...(context.interactions.get(account.id) ?? [])].sort(newestFirst);
-  const lastContact = interactions.find((entry) => isContact(entry) && entry.at <= asOf)?.at ?? null;
-  const silence = lastContact === null ? null : asOf - lastContact;
+  const touches = contactsOf(account, context);
   const openWatch = openWatchEntries(context.watchlist.get(account.id) ?? [], asOf);
   const economic = scoreOn("economic", account, metrics, records);
   const strategic = scoreOn("strategic", account, metrics, records);
@@ -46,7 +41,7 @@ export function accountFigures(account: Account, context: ModelContext): Account
     proposeTier({ economic: economic.score, strategic: strategic.score }, watched, account.tier, settings);
   // The silence limit needs a tier, which silence may move: it is the one the account has without that rule.
   const tierBefore = tierInForce(account.tier, propose(openWatch.length > 0), openWatch);
-  const fired = rulesOf(metrics, silence, tierBefore, context);
+  const fired = rulesOf(metrics, touches.silence, tierBefore, context);
   const watched = openWatch.length > 0 || fired.length > 0;
   const proposedTier = propose(watched);
   const inForce = tierInForce(account.tier, proposedTier, openWatch);
@@ -62,16 +57,22 @@ export function accountFigures(account: Account, context: ModelContext): Account
     tierInForce: inForce,
     valueClass: context.valueClasses.get(account.id) ?? "LOW",
     frequencyClass: context.frequencyClasses.get(account.id) ?? "LOW",
-    lastContact,
-    silence,
-    visit: touchOf("visit", account, interactions, inForce, context),
-    call: touchOf("call", account, interactions, inForce, context),
+    ...touches,
+    visit: touchOf("visit", account, touches.interactions, inForce, context),
+    call: touchOf("call", account, touches.interactions, inForce, context),
     nextReview: nextReview(account, inForce, context),
-    completeness: completenessOf(account, contacts),
-    contacts,
-    interactions,
+    completeness: completenessOf(account, touches.contacts),
     openActions: openActions(context.actions.get(account.id) ?? [], asOf),
   };
+}
+
+/** Who is there to talk to, what was said (newest first), and how long ago. */
+function contactsOf({ id }: Account, context: ModelContext) {
+  const { asOf } = context;
+  const contacts = (context.contacts.get(id) ?? []).filter(({ leftOn }) => leftOn === null || leftOn > asOf);
+  const interactions = [...(context.interactions.get(id) ?? [])].sort(newestFirst);
+  const lastContact = interactions.find((entry) => isContact(entry) && entry.at <= asOf)?.at ?? null;
+  return { contacts, interactions, lastContact, silence: lastContact === null ? null : asOf - lastContact };
 }
 
 function scoreOn(axis: Axis, account: Account, metrics: PurchaseMetrics, records: CardRecords): AxisScore {
