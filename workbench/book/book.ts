@@ -259,6 +259,8 @@ export interface FunctionMetadata {
     readonly stream?: boolean;
     readonly cancelable?: boolean;
     readonly requiresAddress?: boolean;
+    /** As `requiresAddress`, for streaming functions. */
+    readonly requiresStreamAddress?: boolean;
     readonly requiresParameterAddresses?: boolean;
     readonly volatile?: boolean;
   };

@@ -68,7 +68,8 @@ export class FunctionHost implements FunctionRuntime {
     }
     const { options } = call.metadata;
     const flags = (options?.cancelable ? flag.cancelable : 0) + (options?.stream ? flag.streaming : 0);
-    const address = options?.requiresAddress ? call.address : null;
+    const wanted = options?.requiresAddress || options?.requiresStreamAddress;
+    const address = wanted ? call.address : null;
     const addresses = options?.requiresParameterAddresses ? call.parameterAddresses : null;
     this.push(invocation, [call.id, call.functionId, args, address, flags, addresses]);
   }
