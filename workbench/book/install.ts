@@ -30,6 +30,7 @@ import {
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { addBusyError } from "./replacements/busy-error";
 import { guardFunctions } from "./replacements/function-guard";
+import { keepFormulasOfStyledCells } from "./replacements/keep-formulas";
 import { resetLexerFully } from "./replacements/lexer-reset";
 import { PassScheduler } from "./replacements/scheduler";
 import { undoGroupingOverride } from "./replacements/undo-grouping";
@@ -57,6 +58,7 @@ export class BookPlugin extends Plugin {
   }
 
   override onStarting(): void {
+    keepFormulasOfStyledCells(this._injector);
     this._injector.replace([
       TriggerCalculationController,
       {

@@ -10,14 +10,12 @@ import {
 import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
-  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import type { CellEntry, CellStyle, Rect } from "../book";
 import type { Engine, Step } from "../engine";
-import { editedRect } from "../events/edited-rect";
 import { cellsOf, MAX_COLUMNS, MAX_ROWS } from "../rects";
 import { parseEntry, type ParsedEntry } from "./entry";
 import { writeExtra, writeStyle, type ExtraStyle } from "./style-map";
@@ -46,8 +44,6 @@ export function cellStep(engine: Engine, worksheet: Worksheet, cellValue: CellMa
     unitId: engine.unitId,
     subUnitId: worksheet.getSheetId(),
     cellValue,
-    // Without it Univer takes a cell of which only the format is set for one whose formula was removed.
-    ...(editedRect(cellValue) ? {} : { trigger: SetStyleCommand.id }),
   };
   const undo: IMutationInfo = {
     id: SetRangeValuesMutation.id,
