@@ -19,25 +19,33 @@ const addIns: Record<string, AddInFiles> = {
   fixture: { pages: "workbench/fixture", manifest: "workbench/fixture/manifest.xml" },
 };
 
-const { values } = parseArgs({
-  options: {
-    web: { type: "boolean" },
-    port: { type: "string" },
-    lang: { type: "string" },
-    open: { type: "string" },
-    empty: { type: "boolean" },
-    addin: { type: "string", default: "kam" },
-    help: { type: "boolean" },
-  },
-});
-
 function complain(sentence: string): never {
   console.error(`${sentence}\n\n${usage}`);
   process.exit(1);
 }
 
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        web: { type: "boolean" },
+        port: { type: "string", default: "3000" },
+        lang: { type: "string" },
+        open: { type: "string" },
+        empty: { type: "boolean" },
+        addin: { type: "string", default: "kam" },
+        help: { type: "boolean" },
+      },
+    }).values;
+  } catch (error) {
+    return complain(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Options = ReturnType<typeof readOptions>;
+
 /** The workbook to show first: the one asked for, none with --empty. */
-function firstWorkbook(): string | undefined {
+function firstWorkbook(values: Options): string | undefined {
   if (values.open === undefined || values.empty) return undefined;
   const file = path.resolve(values.open);
   if (!existsSync(file)) complain(`There is no file ${file}.`);
@@ -45,12 +53,13 @@ function firstWorkbook(): string | undefined {
 }
 
 async function main(): Promise<void> {
+  const values = readOptions();
   if (values.help) return console.log(usage);
   const addIn = addIns[values.addin];
   if (!addIn) complain(`There is no add-in "${values.addin}".`);
-  const port = Number(values.port ?? 3000);
+  const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) complain(`"${values.port}" is no port.`);
-  const open = firstWorkbook();
+  const open = firstWorkbook(values);
 
   const built = spawnSync(process.execPath, [path.join(__dirname, "build.mjs")], { stdio: "inherit" });
   if (built.status !== 0) process.exit(built.status ?? 1);

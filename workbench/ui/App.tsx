@@ -17,11 +17,14 @@ interface AppProps {
   readonly workbench: Workbench;
   /** The element in which the grid is drawn already. */
   readonly gridElement: HTMLElement;
+  readonly firstNotice: string | undefined;
 }
 
 /** The whole window: title, ribbon, grid and pane side by side, drawer. */
-export function App({ session, workbench, gridElement }: AppProps) {
-  const [notice, setNotice] = useState<Notice | null>(null);
+export function App({ session, workbench, gridElement, firstNotice }: AppProps) {
+  const [notice, setNotice] = useState<Notice | null>(
+    firstNotice ? { message: firstNotice, kind: "status" } : null,
+  );
   const notify = useCallback<Session["notify"]>(
     (message, kind = "status") => setNotice({ message, kind }),
     [],

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import type { Root } from "react-dom/client";
 import type { BookSnapshot } from "../book/book-snapshot";
 import type { Book } from "../book/book";
@@ -53,7 +54,8 @@ export class Workbench {
   /** Throws, and keeps what is open, if the bytes are no workbook. */
   async open(bytes: Uint8Array, fileName: string): Promise<void> {
     const snapshot = await readWorkbookFile(bytes);
-    await this.show(snapshot, fileName.replace(/\.xlsx$/i, ""));
+    const opened = textsFor(this.locale)("status.opened", { name: fileName });
+    this.show(snapshot, fileName.replace(/\.xlsx$/i, ""), opened);
   }
 
   snapshot(): BookSnapshot {
@@ -65,7 +67,7 @@ export class Workbench {
     return writeWorkbookFile(this.current.book, this.addIn.manifest.functions?.namespace ?? "");
   }
 
-  private async show(snapshot: BookSnapshot | null, documentName: string): Promise<void> {
+  private show(snapshot: BookSnapshot | null, documentName: string, notice?: string): void {
     this.close();
     const workbook = openEmptyWorkbook(this.locale);
     if (snapshot) restoreBook(workbook.book, snapshot);
@@ -80,6 +82,7 @@ export class Workbench {
         key={this.generation}
         workbench={this}
         gridElement={workbook.element}
+        firstNotice={notice}
         session={{
           book: workbook.book,
           host,
@@ -95,7 +98,8 @@ export class Workbench {
 
   private close(): void {
     if (!this.running) return;
-    this.root.render(null);
+    // The add-in's page has to be gone before its host is.
+    flushSync(() => this.root.render(null));
     this.running.host.detach();
     this.running.book.dispose();
     this.running = null;

@@ -51,7 +51,10 @@ function AddInMenu({ control, state }: AddInControlProps) {
   const [open, setOpen] = useState(false);
   const run = useRunControl();
   const close = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === "Escape") setOpen(false);
+    if (event.key !== "Escape" || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    event.currentTarget.querySelector("button")?.focus();
   };
   return (
     <div className="wb-menu-anchor" onKeyDown={close} onBlur={(event) => leaving(event) && setOpen(false)}>

@@ -38,6 +38,7 @@ export class FixtureWindow {
     const page = await browser.newPage({
       colorScheme,
       ignoreHTTPSErrors: true,
+      reducedMotion: "reduce",
       viewport: { width: 1280, height: 800 },
     });
     const errors: string[] = [];
