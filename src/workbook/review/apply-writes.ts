@@ -3,7 +3,7 @@ import type { Meaning } from "../codec/cell";
 import type { Desk } from "../desk";
 import type { Write } from "../workbook-gateway";
 import { missingAudit } from "./review-audit";
-import type { AccountCells, ReviewItem, ReviewRowValues } from "./review-item";
+import type { ReviewItem, ReviewRowValues } from "./review-item";
 import type { HeldReviews } from "./review-state";
 import { appendTo, unfiltered, writeCellsOf } from "./table-writes";
 
@@ -19,25 +19,39 @@ export function setCell(cells: ColumnCells, column: string, row: number, value: 
   cells.set(column, rows);
 }
 
-/** Moves the fields of an account from one state to another; a field somebody changed meanwhile stays theirs. */
-export function moveAccount(
+type Fields<K extends string> = Readonly<Record<K, Meaning>>;
+
+/** Moves fields of a row from one state to another; a field somebody changed meanwhile stays theirs. */
+export function moveFields<K extends string>(
   cells: ColumnCells,
-  row: { readonly body: number; readonly values: AccountCells },
-  from: AccountCells,
-  to: AccountCells,
+  fields: readonly K[],
+  row: { readonly body: number; readonly values: Fields<K> },
+  from: Fields<K>,
+  to: Fields<K>,
 ): void {
-  for (const field of accountFields) {
-    if (row.values[field] === from[field] && from[field] !== to[field])
+  for (const field of fields) {
+    if (row.values[field] === from[field] && from[field] !== to[field]) {
       setCell(cells, field, row.body, to[field]);
+    }
   }
 }
+
+export const closeFields = ["closed", "lesson", "changedBy", "changedAt"] as const;
+
+/** What a closed Watchlist row shall hold: the reason is its lesson. */
+export const closedCells = (item: ReviewItem) => ({
+  closed: item.asOf,
+  lesson: item.reason,
+  changedBy: item.reviewer,
+  changedAt: item.at,
+});
 
 function accountWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
   const rows = new Map(held.accounts.rows.map((row) => [row.values.id, row]));
   const cells: ColumnCells = new Map();
   for (const item of items) {
     const row = rows.get(item.account);
-    if (row) moveAccount(cells, row, item.before, item.after);
+    if (row) moveFields(cells, accountFields, row, item.before, item.after);
   }
   return [...cells].flatMap(([column, values]) => writeCellsOf(held.book, "accounts", column, values));
 }
@@ -61,13 +75,9 @@ function watchWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
   const rows = new Map(held.watchlist.rows.map((row) => [row.values.id, row]));
   const cells: ColumnCells = new Map();
   for (const item of items) {
-    for (const { id } of item.closes) {
-      const row = rows.get(id);
-      if (!row || row.values.closed === item.asOf) continue;
-      setCell(cells, "closed", row.body, item.asOf);
-      setCell(cells, "lesson", row.body, item.reason);
-      setCell(cells, "changedBy", row.body, item.reviewer);
-      setCell(cells, "changedAt", row.body, item.at);
+    for (const watch of item.closes) {
+      const row = rows.get(watch.id);
+      if (row) moveFields(cells, closeFields, row, watch, closedCells(item));
     }
   }
   const opens = items.flatMap((item) =>

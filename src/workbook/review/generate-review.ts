@@ -6,7 +6,7 @@ import { newTable } from "../new-table";
 import { done, failed, issueOf, refusable } from "../operations/failure";
 import type { Outcome } from "../outcome";
 import { WorkbookError } from "../workbook-error";
-import type { Write } from "../workbook-gateway";
+import type { WorkbookSurvey, Write } from "../workbook-gateway";
 import { cycleToGenerate, type CycleRow } from "./cycle";
 import { planReview, type PlannedReview, type PlannedSheet } from "./plan-review";
 import { markOf } from "./read-review-sheet";
@@ -80,14 +80,16 @@ async function paintSheets(job: Job): Promise<Outcome<GeneratedReview>> {
   return exchange(job);
 }
 
-/** The old sheet goes, the new one takes its name. */
+/**
+ * The old sheet goes, the new one takes its name. Once the new one has it, the old name is the new sheet's:
+ * then there is nothing left to delete.
+ */
 const swap = ({ plan, replaces, name, leftovers }: PlannedSheet, present: ReadonlySet<string>): Write[] => {
+  if (!present.has(plan.name)) return [];
   const goes = [...leftovers, ...(replaces === null ? [] : [replaces])].filter((sheet) => present.has(sheet));
   return [
     ...goes.map((sheet): Write => ({ kind: "delete-sheet", sheet })),
-    ...(plan.name !== name && present.has(plan.name)
-      ? [{ kind: "rename-sheet", sheet: plan.name, to: name } as const]
-      : []),
+    ...(plan.name === name ? [] : [{ kind: "rename-sheet", sheet: plan.name, to: name } as const]),
   ];
 };
 
@@ -125,9 +127,10 @@ function cycleWrites({ desk, ground, cycle, known }: Job, held: HeldReviews): Wr
 
 function finalWrites(job: Job, held: HeldReviews, present: ReadonlySet<string>): Write[] {
   const [first] = job.review.sheets;
+  const isThere = job.known === null && held.cycles.rows.some((row) => row.values.id === job.cycle);
   return [
     ...job.review.sheets.flatMap((sheet) => swap(sheet, present)),
-    ...cycleWrites(job, held),
+    ...(isThere ? [] : cycleWrites(job, held)),
     ...(first ? [{ kind: "select", sheet: first.name, ...first.plan.select } as const] : []),
   ];
 }
@@ -148,7 +151,22 @@ async function exchange(job: Job): Promise<Outcome<GeneratedReview>> {
   }
 }
 
-/** After a failure between the sheets: looks what stands, does the rest; if nothing was exchanged yet, takes all back. */
+/** Nothing was exchanged yet: every old sheet still stands beside its new one. */
+const untouched = ({ review }: Job, names: ReadonlySet<string>): boolean =>
+  review.sheets.some((sheet) => sheet.replaces !== null) &&
+  review.sheets.every(({ plan, replaces }) => names.has(plan.name) && (!replaces || names.has(replaces)));
+
+/** Sheets added for the Cycles table that never got it. */
+function strays({ held, review }: Job, survey: WorkbookSurvey): string[] {
+  const known = new Set([
+    ...held.book.survey.sheets.map((sheet) => sheet.name),
+    ...review.sheets.flatMap((sheet) => [sheet.plan.name, sheet.name]),
+  ]);
+  const filled = new Set(survey.tables.map((table) => table.sheet));
+  return survey.sheets.map((sheet) => sheet.name).filter((name) => !known.has(name) && !filled.has(name));
+}
+
+/** After a failure between the sheets: looks what stands and does the rest, or takes all back. */
 async function finishExchange(
   job: Job,
   outcome: Outcome<GeneratedReview>,
@@ -158,30 +176,13 @@ async function finishExchange(
   try {
     const survey = await desk.gateway.survey();
     const names = new Set(survey.sheets.map((sheet) => sheet.name));
-    const untouched = review.sheets.every(
-      ({ plan, replaces }) => names.has(plan.name) && (!replaces || names.has(replaces)),
-    );
-    const replacing = review.sheets.some((sheet) => sheet.replaces !== null);
-    if (untouched && replacing) return await takeBack(job, outcome);
-    const known = new Set(held.book.survey.sheets.map((sheet) => sheet.name));
-    const ours = new Set(review.sheets.flatMap((sheet) => [sheet.plan.name, sheet.name]));
-    const book = openBook(survey, held.book.language);
-    // A sheet added for the Cycles table that never got its table.
-    const strays = [...names].filter(
-      (name) => !known.has(name) && !ours.has(name) && !survey.tables.some((table) => table.sheet === name),
-    );
-    const now = await readReviews(desk.gateway, { ...book, dialect: held.book.dialect }, null);
-    const has = now.cycles.rows.some((row) => row.values.id === cycle);
-    const writes = finalWrites({ ...job, known: job.known }, now, names).filter(
-      (write) =>
-        !has ||
-        job.known !== null ||
-        (write.kind !== "append-rows" && write.kind !== "add-table" && write.kind !== "add-sheet"),
-    );
-    await desk.gateway.write(
-      [...strays.map((sheet): Write => ({ kind: "delete-sheet", sheet })), ...writes],
-      [],
-    );
+    if (untouched(job, names)) return await takeBack(job, outcome);
+    const stray = strays(job, survey);
+    const kept = { ...survey, sheets: survey.sheets.filter((sheet) => !stray.includes(sheet.name)) };
+    const book = { ...openBook(kept, held.book.language), dialect: held.book.dialect };
+    const now = await readReviews(desk.gateway, book, null);
+    const deletions = stray.map((sheet): Write => ({ kind: "delete-sheet", sheet }));
+    await desk.gateway.write([...deletions, ...finalWrites(job, now, names)], []);
     return done({ cycle, sheets, kept: review.kept });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

@@ -85,7 +85,13 @@ function closedWatch(planned: PlannedDecision, { held, asOf }: Draft): ClosedWat
       (row) =>
         row.account === id && (row.since ?? asOf) <= asOf && (row.closed === null || row.closed > asOf),
     )
-    .map(({ id: watch, lesson, changedBy, changedAt }) => ({ id: watch, lesson, changedBy, changedAt }));
+    .map(({ id: watch, closed, lesson, changedBy, changedAt }) => ({
+      id: watch,
+      closed,
+      lesson,
+      changedBy,
+      changedAt,
+    }));
 }
 
 function itemFor(planned: PlannedDecision, before: AccountCells, draft: Draft): ReviewItem {

@@ -35,6 +35,8 @@ export interface OpenedWatch {
 /** What stood in a Watchlist row before it was closed. */
 export interface ClosedWatch {
   readonly id: string;
+  /** A day ahead, or null. */
+  readonly closed: Day | null;
   readonly lesson: string;
   readonly changedBy: string;
   readonly changedAt: number | null;

@@ -1,7 +1,7 @@
 /** Undoes what an Apply wrote, as far as nobody built on it since. */
 import type { Desk } from "../desk";
 import type { Write } from "../workbook-gateway";
-import { moveAccount, setCell, type ColumnCells } from "./apply-writes";
+import { accountFields, closedCells, closeFields, moveFields, type ColumnCells } from "./apply-writes";
 import { undoneAudit } from "./review-audit";
 import type { ReviewItem } from "./review-item";
 import type { HeldReviews } from "./review-state";
@@ -16,7 +16,7 @@ function accountWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[]
   const cells: ColumnCells = new Map();
   for (const item of items) {
     const row = rows.get(item.account);
-    if (row) moveAccount(cells, row, item.after, item.before);
+    if (row) moveFields(cells, accountFields, row, item.after, item.before);
   }
   return writesOf(held, "accounts", cells);
 }
@@ -27,11 +27,7 @@ function watchWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
   for (const item of items) {
     for (const watch of item.closes) {
       const row = rows.get(watch.id);
-      if (!row || row.values.closed !== item.asOf) continue;
-      setCell(cells, "closed", row.body, null);
-      setCell(cells, "lesson", row.body, watch.lesson);
-      setCell(cells, "changedBy", row.body, watch.changedBy);
-      setCell(cells, "changedAt", row.body, watch.changedAt);
+      if (row) moveFields(cells, closeFields, row, closedCells(item), watch);
     }
   }
   const ids = new Set(items.flatMap((item) => item.opens.map((watch) => watch.id)));
