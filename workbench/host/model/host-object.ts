@@ -24,8 +24,7 @@ export function hostObject<T>(key: string, target: T): HostObject {
 }
 
 /** A range object; its target is its own, so that moving one range leaves others where they are. */
-export const rangeObject = (sheet: BookSheet, rect: Rect): HostObject =>
-  hostObject("Range", { sheet, rect });
+export const rangeObject = (sheet: BookSheet, rect: Rect): HostObject => hostObject("Range", { sheet, rect });
 
 export const areasObject = (sheet: BookSheet, rects: readonly Rect[]): HostObject =>
   hostObject("RangeAreas", { sheet, rects: [...rects] });

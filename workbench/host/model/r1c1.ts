@@ -3,13 +3,15 @@ import { columnLetters, columnNumber } from "./addresses";
 import { maxColumns, maxRows } from "./rect-algebra";
 
 /** Quoted text, quoted sheet names and structured references are skipped as wholes. */
-const skipped = `"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[\\p{L}_][\\p{L}\\p{N}_.]*\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]`;
+const quoted = `"(?:[^"]|"")*"|'(?:[^']|'')*'!?`;
+const structured = `[\\p{L}_][\\p{L}\\p{N}_.]*\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\]`;
 const a1Reference = new RegExp(
-  `${skipped}|(?<![\\p{L}\\p{N}_.$])(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})(?![\\p{L}\\p{N}_.(!])`,
+  `${quoted}|${structured}|(?<![\\p{L}\\p{N}_.$])(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})(?![\\p{L}\\p{N}_.(!])`,
   "gu",
 );
+// References come before structured ones here: RC[-1] looks like a table called RC.
 const r1c1Reference = new RegExp(
-  `${skipped}|(?<![\\p{L}\\p{N}_.])[Rr](\\d+|\\[-?\\d+\\])?[Cc](\\d+|\\[-?\\d+\\])?(?![\\p{L}\\p{N}_.(!])`,
+  `${quoted}|(?<![\\p{L}\\p{N}_.])[Rr](\\d+|\\[-?\\d+\\])?[Cc](\\d+|\\[-?\\d+\\])?(?![\\p{L}\\p{N}_.(!\\[])|${structured}`,
   "gu",
 );
 

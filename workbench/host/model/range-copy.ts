@@ -6,7 +6,6 @@ import { notImplemented, invalidArgument } from "./host-errors";
 import { intersect, isOnGrid, isUnbounded } from "./rect-algebra";
 import { rangeArgument } from "./resolve-address";
 import { cutRules } from "./rule-areas";
-import { takeHeaders } from "./table-layout";
 import { reentries } from "./wire-values";
 import { assertCellsWritable } from "./write-guard";
 
@@ -86,7 +85,7 @@ function copyCells(plan: CopyPlan, place: Rect): void {
     const entries = turn(what === "Link" ? linksTo(from) : contentEntries(from, what !== "Values"));
     const blankAs = plan.skipBlanks ? null : "";
     const kept = entries.map((line) => line.map((entry) => (entry === "" ? blankAs : entry)));
-    plan.sheet.enter(place, takeHeaders(plan.sheet, place, kept));
+    plan.sheet.enter(place, kept);
   }
   if (what === "All" || what === "Formats") styleEach(plan.sheet, place, turn(from.sheet.styles(from.rect)));
 }

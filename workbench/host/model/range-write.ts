@@ -6,7 +6,6 @@ import { invalidArgument, sizeMismatch } from "./host-errors";
 import { applyStyle } from "./named-styles";
 import { writeNumberFormats } from "./number-formats";
 import { fromR1C1 } from "./r1c1";
-import { takeHeaders } from "./table-layout";
 import { entriesFor } from "./wire-values";
 import { assertAllowed, assertCellsWritable } from "./write-guard";
 
@@ -15,8 +14,8 @@ type Writes = NonNullable<ClassModel<RangeTarget>["write"]>;
 export function writeCells({ sheet, rect }: RangeTarget, value: unknown, context: HostContext): void {
   const entries = entriesFor(value, rect);
   assertCellsWritable(sheet, [rect], context);
-  const rest = takeHeaders(sheet, rect, entries);
-  if (rest.some((line) => line.some((entry) => entry !== null))) sheet.enter(rect, rest);
+  // No look at the sheet here: large writes come in parts, and a look would end the buffering of the book.
+  sheet.enter(rect, entries);
 }
 
 function writeR1C1(target: RangeTarget, value: unknown, context: HostContext): void {

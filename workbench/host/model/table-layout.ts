@@ -1,7 +1,7 @@
 /** Where tables lie, and what they forbid: overlapping, being torn apart by inserts, blank or doubled headers. */
-import type { BookSheet, BookTable, CellEntry, Rect } from "../../book/book";
+import type { BookSheet, BookTable, Rect } from "../../book/book";
 import { insertDeleteConflict } from "./host-errors";
-import { bottomOf, containsRect, intersect, overlaps, rect } from "./rect-algebra";
+import { bottomOf, containsRect, overlaps, rect } from "./rect-algebra";
 
 export const headerRow = (table: BookTable): Rect | null =>
   table.showHeaders ? { ...table.rect, rows: 1 } : null;
@@ -35,26 +35,7 @@ export function uniqueHeader(wanted: string, taken: readonly string[], index: nu
     if (!used.has(`${base}${n}`.toLowerCase())) return `${base}${n}`;
 }
 
-/** Header cells among written ones become names of columns; what is left goes into cells. */
-export function takeHeaders(sheet: BookSheet, area: Rect, entries: readonly (readonly CellEntry[])[]) {
-  const left = entries.map((line) => [...line]);
-  for (const table of sheet.tables()) {
-    const header = headerRow(table);
-    const hit = header && intersect(header, area);
-    if (!hit) continue;
-    for (let column = hit.column; column < hit.column + hit.columns; column++) {
-      const line = left[hit.row - area.row]!;
-      const entry = line[column - area.column]!;
-      line[column - area.column] = null;
-      if (entry !== null) renameTo(table, column - table.rect.column, headerText(entry));
-    }
-  }
-  return left;
-}
-
-const headerText = (entry: CellEntry) =>
-  typeof entry === "string" ? entry.replace(/^'/, "") : String(entry).toUpperCase();
-
+/** The column takes the name, made unique. */
 export function renameTo(table: BookTable, index: number, wanted: string): void {
   const others = table.columns.filter((_column, i) => i !== index).map((column) => column.name);
   const name = uniqueHeader(wanted, others, index);
