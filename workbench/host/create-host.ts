@@ -226,7 +226,7 @@ class ExcelHost implements Host {
 }
 
 /** A batch that got no answer body: cell edit mode, throttling, payload too large. */
-export class DispatchError extends Error {
+class DispatchError extends Error {
   constructor(readonly number: number) {
     super(`The host refused the batch with ${number}`);
   }

@@ -1,5 +1,6 @@
 /** onChanged of worksheets and tables: one message per change, chunks of one write joined. */
 import type { Book, BookEvent, BookTable, CellContent, Origin, Rect } from "../book/book";
+import { intersect } from "../book/rects";
 import { eventEntries, type EventHub } from "./event-hub";
 import { eventType, type MessageEntry } from "./event-types";
 import { formatRect } from "./model/addresses";
@@ -13,14 +14,6 @@ function valueType(content: CellContent): string {
   if (content === null || content === "") return "Empty";
   if (typeof content === "object") return "Error";
   return { string: "String", number: "Double", boolean: "Boolean" }[typeof content as string] ?? "Unknown";
-}
-
-export function intersect(a: Rect, b: Rect): Rect | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
 /** Chunks of one large write touch: same columns, one below the other. */

@@ -11,7 +11,7 @@ import { readRequest, type WireRequest, type WireResponse } from "./wire";
 import { batchWrites, isWritingCall } from "./write-actions";
 
 /** Answers of executeMethod that are no response body: the library turns them into its own errors. */
-export const dispatchError = {
+const dispatchError = {
   cellEditMode: 5004,
   requestTooLarge: 5103,
   responseTooLarge: 5104,

@@ -1,6 +1,7 @@
 /** Book events as Excel's object events: who is told, and with which words. */
 import type { Book, BookEvent, Origin, Rect } from "../book/book";
-import { EditMessages, intersect } from "./edit-messages";
+import { intersect } from "../book/rects";
+import { EditMessages } from "./edit-messages";
 import type { EventHub } from "./event-hub";
 import { eventType } from "./event-types";
 import { formatRect } from "./model/addresses";
@@ -75,7 +76,7 @@ export class EventSource {
     const type = simple[event.kind];
     if (type !== undefined) return this.sheet(type, sheet, remote, { source });
     if (event.kind === "sheet-protection") {
-      const isProtected = this.book.sheet(sheet)?.protection != null;
+      const isProtected = Boolean(this.book.sheet(sheet)?.protection);
       return this.sheet(eventType.worksheetProtectionChanged, sheet, remote, { source, isProtected });
     }
     if (!("before" in event) || event.kind === "cells") return;

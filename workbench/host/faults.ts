@@ -3,9 +3,10 @@ import type { Book } from "../book/book";
 import type { Faults } from "./host";
 
 /** What Excel on the web takes in one request or answer. */
-export const webPayloadLimit = 5 * 1024 * 1024;
+const webPayloadLimit = 5 * 1024 * 1024;
 
 export function createFaults(book: Book): Faults {
+  Object.assign(book, { autoExpandTables: true, shareStreams: false, reinvokeOnMove: true });
   return {
     cellEdit: false,
     readOnly: false,

@@ -28,7 +28,7 @@ function addPath(root: Selection, path: string, expand: boolean): void {
   if (expand) at.all = true;
 }
 
-export function selectionOf(query: QueryInfo | undefined): Selection {
+function selectionOf(query: QueryInfo | undefined): Selection {
   const root = nothing();
   for (const path of query?.Select ?? []) addPath(root, path, false);
   for (const path of query?.Expand ?? []) addPath(root, path, true);

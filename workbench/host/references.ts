@@ -10,7 +10,7 @@ interface RangeLike {
   readonly rects?: readonly Rect[];
 }
 
-export const isRangeLike = (target: unknown): target is RangeLike =>
+const isRangeLike = (target: unknown): target is RangeLike =>
   typeof target === "object" &&
   target !== null &&
   "sheet" in target &&

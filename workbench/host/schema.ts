@@ -1,7 +1,7 @@
 /** What office.js 1.1.110 can send, class by class: extracted from the library, see wire-schema.json. */
 import wireSchema from "./wire-schema.json";
 
-export interface SchemaMethod {
+interface SchemaMethod {
   readonly kind: string;
   /** Absent for indexers, which have their own path type. */
   readonly wire?: string;

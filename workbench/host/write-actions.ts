@@ -17,7 +17,7 @@ const methodOf = (className: string | null, wire: string) =>
   Object.values((className && schemaOf(className)?.methods) || {}).find((method) => method.wire === wire);
 
 /** The class a path leads to as far as the schema tells; null for services and references. */
-export function classOfPath(request: WireRequest, id: number): string | null {
+function classOfPath(request: WireRequest, id: number): string | null {
   const path = request.ObjectPaths[String(id)];
   if (!path) return null;
   if (path.ObjectPathType === pathType.global) return "Workbook";
@@ -40,7 +40,7 @@ export function isWritingCall(className: string | null, wire: string): boolean {
   return method ? Boolean(method.write) : writingNames.has(wire);
 }
 
-export function pathWrites(request: WireRequest, path: WirePath | undefined): boolean {
+function pathWrites(request: WireRequest, path: WirePath | undefined): boolean {
   if (!path || path.ObjectPathType !== pathType.method) return false;
   return isWritingCall(classOfPath(request, path.ParentObjectPathId ?? 0), path.Name);
 }

@@ -87,4 +87,30 @@ describe("a foreign add-in under the unmodified office.js", () => {
     await eventually(() => text("selected") === "Counter from 100 canceled", "the stream is cancelled");
     expect(at(0, 0)).toBe("done");
   });
+
+  it.each([
+    ["asks a moved stream again", false],
+    ["leaves a moved stream alone when that fault is on", true],
+  ])("[HO5] %s", async (_, fault) => {
+    host.faults.moveDoesNotReinvoke = fault;
+    await type(0, 0, "=FIX.COUNTER(100)");
+    await eventually(() => Number(at(0, 0)) >= 100, "a value");
+    const [before] = book.liveCalls();
+    const row = { row: 0, column: 0, rows: 1, columns: 16_384 };
+    await book.batch("user", () => book.activeSheet.insert(row, "Down"));
+    await book.settled();
+    await eventually(() => Number(at(1, 0)) >= 100, "the value moved");
+    expect(book.liveCalls()).toHaveLength(1);
+    expect(book.liveCalls()[0]?.id === before?.id).toBe(fault);
+  });
+
+  it.each([
+    ["gives two cells of one stream a call each", false, 2],
+    ["gives two cells of one stream one call when that fault is on", true, 1],
+  ])("[HO5] %s", async (_, fault, calls) => {
+    host.faults.sharedStreams = fault;
+    await type(0, 0, "=FIX.COUNTER(100)", "=FIX.COUNTER(100)");
+    await eventually(() => Number(at(0, 0)) >= 100 && Number(at(0, 1)) >= 100, "both values");
+    expect(book.liveCalls()).toHaveLength(calls);
+  });
 });

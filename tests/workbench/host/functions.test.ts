@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { FunctionCall, FunctionMetadata } from "../../../workbench/book/book";
 import { resultValue, wireArguments } from "../../../workbench/host/function-values";
+import { openOfficeFrame } from "../../../workbench/host/node-frame";
 import { eventually, tinyFrame, tinyHost } from "./tiny-host";
 
 type Tiny = Awaited<ReturnType<typeof tinyFrame>>;
@@ -166,16 +170,14 @@ describe("custom functions before the page is there", () => {
     book.runtime!.invoke(early);
     await new Promise((done) => setTimeout(done, 50));
     expect(book.delivered).toEqual([]);
-    const { openOfficeFrame } = await import("../../../workbench/host/node-frame");
-    const { writeFileSync, mkdtempSync } = await import("node:fs");
-    const { join } = await import("node:path");
-    const { tmpdir } = await import("node:os");
-    const script = join(mkdtempSync(join(tmpdir(), "late-")), "late.js");
+    const folder = mkdtempSync(join(tmpdir(), "late-"));
+    const script = join(folder, "late.js");
     writeFileSync(script, 'CustomFunctions.associate("LATE", (a) => a + "!");');
     const frame = await openOfficeFrame(host, { scripts: [script] });
     await eventually(() => book.delivered.length > 0, "the early call's result");
     expect(book.delivered).toEqual([{ callId: early.id, value: "x!" }]);
     frame.close();
+    rmSync(folder, { recursive: true });
   });
 
   it("[HO3] streams are asked again when the page is loaded again", async () => {
@@ -187,7 +189,6 @@ describe("custom functions before the page is there", () => {
     tiny.book.runtime!.invoke(stream);
     await eventually(() => valueOf(tiny, stream.id) === 1, "the first page's value");
     tiny.frame.close();
-    const { openOfficeFrame } = await import("../../../workbench/host/node-frame");
     const again = await openOfficeFrame(tiny.host);
     again.CustomFunctions.associate("S", fn(2));
     await eventually(() => valueOf(tiny, stream.id) === 2, "the second page's value");

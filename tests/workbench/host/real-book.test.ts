@@ -25,7 +25,9 @@ describe("the host over the workbook", () => {
   const note = (kind: string) => async (args: object) => {
     const { address, source, tableId, isInsideTable } = args as Record<string, unknown>;
     seen.push(
-      [kind, address, source, isInsideTable, tableId ? "table" : null].filter((x) => x != null).join(" "),
+      [kind, address, source, isInsideTable, tableId ? "table" : null]
+        .filter((x) => x !== null && x !== undefined)
+        .join(" "),
     );
   };
 
