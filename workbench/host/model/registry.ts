@@ -2,6 +2,7 @@
 import type { Book } from "../../book/book";
 import type { ClassModel, HostObject } from "../class-model";
 import "./application";
+import { extrasOf } from "./book-extras";
 import "./cell-looks";
 import "./conditional-formats";
 import "./custom-properties";
@@ -45,4 +46,8 @@ export const modelOf = (className: string): ClassModel | null => registeredModel
 export const allModels = (): readonly ClassModel[] => registeredModels();
 
 /** Where every batch starts: object path type 1. */
-export const workbookObject = (book: Book): HostObject => hostObject("Workbook", book);
+export function workbookObject(book: Book): HostObject {
+  // From here on changes count and links follow their cells.
+  extrasOf(book);
+  return hostObject("Workbook", book);
+}

@@ -1,12 +1,12 @@
 /** Columns of a table. Values of a column are its header, body and totals, as in Excel. */
-import type { BookTable, CellEntry, Rect } from "../../book/book";
+import type { BookTable, Rect } from "../../book/book";
 import type { HostContext } from "../class-model";
 import { textValue } from "./cell-format";
 import { defineModel, hostObject, rangeObject } from "./host-object";
 import { invalidArgument, invalidOperation, itemNotFound, sizeMismatch } from "./host-errors";
 import { integer } from "./range-parts";
 import { writeCells } from "./range-write";
-import { columnRect, headerRow, renameTo, totalsRow, uniqueHeader } from "./table-layout";
+import { columnRect, headerRow, renameTo, totalsRow } from "./table-layout";
 import { entriesFor, valuesOf } from "./wire-values";
 import { assertAllowed } from "./write-guard";
 
@@ -82,15 +82,15 @@ function newColumn(table: BookTable, values: unknown, name: unknown) {
   return { header: given ?? (header === null || header === "" ? null : String(header)), body };
 }
 
-function add(table: BookTable, [index, values, name]: unknown[], context: HostContext) {
+function add(table: BookTable, [index, given, name]: unknown[], context: HostContext) {
   assertAllowed(table.sheet, context);
   const count = table.columns.length;
   const at = index === null || index === -1 ? count : integer(index, count);
   if (at < 0 || at > count) throw invalidArgument();
-  const { header, body } = newColumn(table, values, name);
-  const taken = table.columns.map((column) => column.name);
-  const unique = header === null ? null : uniqueHeader(header, taken, at);
-  table.addColumn(at === count ? null : at, unique, body as CellEntry[][] | null);
+  const { header, body } = newColumn(table, given, name);
+  // The book takes a column as it stands in the sheet: with its header, if headers are shown.
+  const values = body && table.showHeaders ? [[header ?? ""], ...body] : body;
+  table.addColumn(at === count ? null : at, header, values);
   return columnObject(table, table.columns[at]!.id);
 }
 

@@ -1,5 +1,6 @@
 /** Where tables lie, and what they forbid: overlapping, being torn apart by inserts, blank or doubled headers. */
 import type { BookSheet, BookTable, Rect } from "../../book/book";
+import { uniqueColumnName } from "../../book/tables/table-record";
 import { insertDeleteConflict } from "./host-errors";
 import { bottomOf, containsRect, overlaps, rect } from "./rect-algebra";
 
@@ -26,18 +27,9 @@ export function assertTablesStayWhole(sheet: BookSheet, area: Rect, vertical: bo
   }
 }
 
-/** A name no other column of the table has: `Column1` for blank, `Name2` for doubled ones. */
-export function uniqueHeader(wanted: string, taken: readonly string[], index: number): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  const base = wanted === "" ? "Column" : wanted;
-  if (wanted !== "" && !used.has(base.toLowerCase())) return base;
-  for (let n = wanted === "" ? index + 1 : 2; ; n++)
-    if (!used.has(`${base}${n}`.toLowerCase())) return `${base}${n}`;
-}
-
 /** The column takes the name, made unique. */
 export function renameTo(table: BookTable, index: number, wanted: string): void {
-  const others = table.columns.filter((_column, i) => i !== index).map((column) => column.name);
-  const name = uniqueHeader(wanted, others, index);
+  const others = table.columns.filter((_column, i) => i !== index).map((column) => column.name.toLowerCase());
+  const name = uniqueColumnName(wanted, new Set(others));
   if (table.columns[index]!.name !== name) table.renameColumn(index, name);
 }
