@@ -10,6 +10,7 @@ import { useRouting } from "../routing";
 import { actionEvidence, ruleEvidence, touchEvidence, watchEvidence } from "./evidence";
 import { FirstHint } from "./FirstHint";
 import { NothingDue } from "./NothingDue";
+import { NotRead } from "./NotRead";
 import { OwnerChoice } from "./OwnerChoice";
 import { useOwnerFilter } from "./owner-filter";
 import { ReviewTile } from "./ReviewTile";
@@ -124,6 +125,7 @@ export function Today() {
           <WarningRow key={warningKey(warning)} warning={warning} />
         ))}
       </Section>
+      <NotRead />
     </ViewFrame>
   );
 }

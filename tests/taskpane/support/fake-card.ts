@@ -39,7 +39,7 @@ export class FakeCard implements Card {
   }
 
   static ready(language: Language = "en", change: Partial<ReadyCard> = {}): FakeCard {
-    return new FakeCard({ ...readyCard(sampleRecords(language)), language, ...change });
+    return new FakeCard({ ...sampleCard(language), ...change });
   }
 
   /** The next calls of this verb end with these issues. */
@@ -243,6 +243,15 @@ export class FakeCard implements Card {
     const issue = this.#issues.get(verb)?.shift();
     return issue ? { ok: false, issue } : { ok: true, value: done() };
   }
+}
+
+const made = new Map<Language, ReadyCard>();
+
+/** The sample with its figures; made once per language, as nothing changes it. */
+function sampleCard(language: Language): ReadyCard {
+  const card = made.get(language) ?? readyCard(sampleRecords(language));
+  made.set(language, card);
+  return card;
 }
 
 export function readyCard(records: CardRecords): ReadyCard {
