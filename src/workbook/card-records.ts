@@ -19,6 +19,7 @@ import {
   type Place,
   type Records,
 } from "./records/row-records";
+import { sampleAuthors } from "./sample/load-sample";
 import { columnIndexes } from "./schema/headers";
 import type { FoundTable } from "./schema/find-tables";
 import { schema, type Schema, type TableId } from "./schema/schema";
@@ -75,6 +76,8 @@ export interface CardRead {
   /** Cells and rows that could not be read, and columns that are not there. */
   readonly issues: readonly Issue[];
   readonly rowCounts: Readonly<Record<string, number>>;
+  /** Rows that set-up with the sample made are still there. */
+  readonly hasSample: boolean;
 }
 
 /** Labels that somebody reworded in the Lists table. */
@@ -179,8 +182,13 @@ export function cardRecords(book: OpenBook, results: Results): CardRead {
     actions: take("actions", ["text"], actionRecord),
     watchlist: take("watchlist", ["account", "kind", "since"], watchRecord),
   };
-  return { records, issues, rowCounts: rowCounts(results) };
+  return { records, issues, rowCounts: rowCounts(results), hasSample: hasSample(results, book) };
 }
+
+const hasSample = (results: Results, book: OpenBook): boolean =>
+  (["accounts", "interactions"] as const).some((id) =>
+    rowsOf(id, results, book).rows.some(({ values }) => sampleAuthors.has(values.createdBy)),
+  );
 
 function rowCounts(results: Results): Readonly<Record<string, number>> {
   return Object.fromEntries([...results].map(([id, result]) => [id, result.facts.rowCount]));

@@ -1,0 +1,235 @@
+import type { CadenceRule, CardSettings, Criterion } from "../core/records";
+import type { Language } from "../core/units";
+import type { Card, LogDraft, LogReceipt } from "./card";
+import type { Desk } from "./desk";
+import { CardReading } from "./live/card-reading";
+import { operationDesk } from "./live/operation-desk";
+import { proposeNext } from "./live/propose-next";
+import { changeCadence } from "./operations/change-cadence";
+import { changeCriteria } from "./operations/change-criteria";
+import { changeSettings } from "./operations/change-settings";
+import { done, failed, refusable } from "./operations/failure";
+import { logInteraction, type Logged } from "./operations/log-interaction";
+import { refreshFigures } from "./operations/refresh-figures";
+import { removeSample } from "./operations/remove-sample";
+import { setUpWorkbook } from "./operations/set-up-workbook";
+import { goTo, showAccountRow } from "./operations/show-place";
+import { undoLog } from "./operations/undo-log";
+import type { Outcome } from "./outcome";
+import type { CardSnapshot } from "./read-card";
+import { applyReview } from "./review/apply-review";
+import { generateReview } from "./review/generate-review";
+import { finishPending, takeBackPending } from "./review/pending-review";
+import { previewReview } from "./review/preview-review";
+import type { ReviewGround } from "./review/review-ground";
+import { drawId } from "./row-ids";
+
+/**
+ * The card over a desk: reads what changed, computes once, tells everybody. It keeps nothing that is not in the
+ * workbook, but for what the last entries looked like (undo), so losing it loses nothing.
+ */
+export class LiveCard extends CardReading implements Card {
+  private readonly logged = new Map<string, Logged>();
+  private cancelling = new AbortController();
+
+  setUp(choice: { language: Language; sample: boolean }): Promise<Outcome<{ sheets: readonly string[] }>> {
+    return this.operate(async (desk) => {
+      const outcome = await setUpWorkbook(desk, choice);
+      this.tables.distrust();
+      return outcome;
+    });
+  }
+
+  removeSample(): Promise<Outcome<{ rows: number }>> {
+    return this.withCard(async (desk, { book }) => {
+      const outcome = await removeSample(desk, book);
+      this.tables.distrust();
+      return outcome;
+    });
+  }
+
+  refresh(options: { clearFilters?: boolean } = {}): Promise<Outcome<{ accounts: number }>> {
+    return this.operate(async (desk) => {
+      const outcome = await this.refreshNow(desk, options.clearFilters ?? false);
+      return outcome.ok ? done({ accounts: outcome.value.accounts }) : outcome;
+    });
+  }
+
+  newLogDraft(account: string | null): LogDraft {
+    const taken = new Set(this.snapshot?.records.interactions.map((entry) => entry.id));
+    const today = this.desk.today();
+    return {
+      ids: [drawId("INT", today, () => this.desk.chance(), taken)],
+      accounts: account === null ? [] : [account],
+      contacts: "",
+      kind: "visit",
+      channel: "in-person",
+      date: this.model?.asOf ?? today,
+      content: "",
+      result: "",
+      usage: "",
+      newNeeds: "",
+      productsIntroduced: "",
+      nextAction: "",
+      nextDate: account === null ? null : (this.proposeNext(account, "visit")?.date ?? null),
+    };
+  }
+
+  proposeNext(account: string, item: "visit" | "call"): ReturnType<Card["proposeNext"]> {
+    const { model, snapshot } = this;
+    return model && snapshot ? proposeNext(model, snapshot.records, account, item) : null;
+  }
+
+  log(draft: LogDraft): Promise<Outcome<LogReceipt>> {
+    return this.withCard(async (desk, { book }) => {
+      const asOf = Math.max(this.model?.asOf ?? 0, desk.today());
+      const outcome = await logInteraction(desk, book, draft, asOf);
+      this.tables.touch("interactions");
+      if (!outcome.ok) {
+        this.tables.distrust();
+        return outcome;
+      }
+      const { ids, sheet, rows, made } = outcome.value;
+      if (made) this.tables.learn(made);
+      for (const id of ids) this.logged.set(id, outcome.value);
+      await this.look("touched");
+      const nextVisit = this.model?.accounts.get(draft.accounts[0] ?? "")?.visit.plan ?? null;
+      return done({ ids, sheet, rows, nextVisit });
+    });
+  }
+
+  undoLog(ids: readonly string[]): Promise<Outcome<{ rows: number }>> {
+    return this.withCard(async (desk, { book }) => {
+      const logged = this.logged.get(ids[0] ?? "");
+      if (!logged) {
+        const sheet = book.tables.get("interactions")?.facts.sheet ?? "";
+        return failed("undoUnknown", { sheet });
+      }
+      const outcome = await undoLog(desk, book, logged);
+      this.tables.touch("interactions");
+      if (!outcome.ok) this.tables.distrust();
+      return outcome;
+    });
+  }
+
+  changeSettings(change: Partial<CardSettings>): Promise<Outcome<void>> {
+    return this.changing((desk, { book, records }) => changeSettings(desk, book, change, records.settings));
+  }
+
+  changeCriteria(change: {
+    criteria: readonly Criterion[];
+    settings: Partial<CardSettings>;
+  }): Promise<Outcome<void>> {
+    return this.changing((desk, { book, records }) => changeCriteria(desk, book, change, records));
+  }
+
+  changeCadence(rules: readonly CadenceRule[]): Promise<Outcome<void>> {
+    return this.changing((desk, { book, records }) => changeCadence(desk, book, rules, records.cadence));
+  }
+
+  generateReview(): ReturnType<Card["generateReview"]> {
+    return this.reviewing((desk) =>
+      generateReview(desk, {
+        refreshed: async () => {
+          const outcome = await this.refreshNow(desk, false);
+          return outcome.ok ? done(outcome.value.ground) : outcome;
+        },
+      }),
+    );
+  }
+
+  previewReview(): ReturnType<Card["previewReview"]> {
+    return this.operate(previewReview);
+  }
+
+  applyReview(): ReturnType<Card["applyReview"]> {
+    return this.reviewing(applyReview);
+  }
+
+  finishPending(): ReturnType<Card["finishPending"]> {
+    return this.reviewing(finishPending);
+  }
+
+  takeBackPending(): ReturnType<Card["takeBackPending"]> {
+    return this.reviewing(takeBackPending);
+  }
+
+  goTo(place: { sheet: string; row: number; column?: number }): Promise<Outcome<void>> {
+    return this.queue.run(() => goTo(this.desk, place));
+  }
+
+  showAccountRow(account: string): Promise<Outcome<void>> {
+    return this.withCard((desk, { book }) => showAccountRow(desk, book, account));
+  }
+
+  cancel(): void {
+    this.cancelling.abort();
+  }
+
+  /** Runs an operation alone; what it changed is read and told before its outcome comes back. */
+  private operate<T>(run: (desk: Desk) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.queue.run(async () => {
+      this.cancelling = new AbortController();
+      const desk = operationDesk(this.desk, this.cancelling.signal, (progress) => this.show(progress));
+      try {
+        return await refusable("action", () => run(desk));
+      } finally {
+        this.show(null);
+        await this.look("touched");
+      }
+    });
+  }
+
+  private withCard<T>(run: (desk: Desk, snapshot: CardSnapshot) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.operate(async (desk) => {
+      if (!this.snapshot) await this.tables.check();
+      return this.snapshot ? run(desk, this.snapshot) : failed("noCard");
+    });
+  }
+
+  private changing(
+    run: (desk: Desk, snapshot: CardSnapshot) => Promise<Outcome<void>>,
+  ): Promise<Outcome<void>> {
+    return this.withCard(async (desk, snapshot) => {
+      const outcome = await run(desk, snapshot);
+      this.tables.touch("settings", "criteria", "cadence");
+      // The trail may have been made; the next operation must find it.
+      if (!snapshot.book.tables.has("audit")) this.tables.distrust();
+      return outcome;
+    });
+  }
+
+  private reviewing<T>(run: (desk: Desk) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.operate(async (desk) => {
+      try {
+        return await run(desk);
+      } finally {
+        this.tables.distrust();
+        this.reviewIsOld = true;
+      }
+    });
+  }
+
+  private async refreshNow(
+    desk: Desk,
+    clearFilters: boolean,
+  ): Promise<Outcome<{ accounts: number; ground: ReviewGround }>> {
+    if (!this.snapshot) await this.tables.check();
+    if (!this.snapshot) return failed("noCard");
+    const reread = this.tables.takeSuspects();
+    const outcome = await refreshFigures(desk, this.snapshot, { clearFilters, reread });
+    if (!outcome.ok) {
+      this.tables.touch("accounts", ...reread);
+      return outcome;
+    }
+    const { accounts, snapshot } = outcome.value;
+    this.tables.adopt(snapshot);
+    this.tellFigures();
+    return this.model
+      ? done({ accounts, ground: { book: snapshot.book, model: this.model } })
+      : failed("noCard");
+  }
+}
+
+/** The card of the workbook on this desk. It starts with the first `wake`. */
+export const createLiveCard = (desk: Desk): LiveCard => new LiveCard(desk);
