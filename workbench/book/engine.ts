@@ -89,14 +89,14 @@ export class Engine {
   }
 
   /** Runs the mutations and puts them on the undo stack. */
-  apply(step: Step): void {
-    this.run(step.redo);
+  apply(step: Step, options?: IExecutionOptions): void {
+    this.run(step.redo, options);
     this.remember(step);
   }
 
-  run(mutations: readonly IMutationInfo[]): void {
+  run(mutations: readonly IMutationInfo[], options?: IExecutionOptions): void {
     this.act(() => {
-      for (const { id, params } of mutations) this.commands.syncExecuteCommand(id, params);
+      for (const { id, params } of mutations) this.commands.syncExecuteCommand(id, params, options);
     });
   }
 

@@ -29,6 +29,7 @@ import {
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { addBusyError } from "./replacements/busy-error";
+import { lookForFormulasQuickly } from "./replacements/formula-lookup";
 import { guardFunctions } from "./replacements/function-guard";
 import { keepFormulasOfStyledCells } from "./replacements/keep-formulas";
 import { resetLexerFully } from "./replacements/lexer-reset";
@@ -84,6 +85,7 @@ Inject(Injector)(BookPlugin, undefined as never, 1);
 export function installReplacements(injector: Injector): void {
   addBusyError();
   resetLexerFully();
+  lookForFormulasQuickly(injector);
   guardFunctions(injector);
 }
 

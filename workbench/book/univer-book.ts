@@ -24,6 +24,7 @@ import { FunctionHost } from "./functions/function-host";
 import { Names } from "./names/names";
 import { SheetParts, SheetState } from "./sheet-parts";
 import { copySheet } from "./structure/copy-sheet";
+import { moveFormulasOfSortedRows } from "./structure/sorted-formulas";
 import { SheetOrder } from "./structure/sheet-order";
 import type { FormulaPlace } from "./tables/formula-forms";
 import { Tables } from "./tables/tables";
@@ -59,6 +60,7 @@ export class UniverBook implements Book, BookParts {
     this.engine.flush = () => this.flush();
     this.styles = new LineStyles(workbook);
     this.order = new SheetOrder(this.engine);
+    moveFormulasOfSortedRows(this.engine);
     this.tables = new Tables(this);
     this.conditionalFormats = new ConditionalFormats(this.engine);
     this.validations = new Validations(this.engine);

@@ -93,7 +93,14 @@ export class UniverSheet implements BookSheet {
   }
   set visibility(visibility: "Visible" | "Hidden" | "VeryHidden") {
     this.book.setVisibility(this, visibility, (hidden) =>
-      this.change(SetWorksheetHideMutation.id, { hidden: Number(hidden) }, { hidden: Number(!hidden) }),
+      // Univer brings a sheet that is shown to the front, unless another author showed it.
+      this.engine.apply(
+        {
+          redo: [this.mutation(SetWorksheetHideMutation.id, { hidden: Number(hidden) })],
+          undo: [this.mutation(SetWorksheetHideMutation.id, { hidden: Number(!hidden) })],
+        },
+        { fromCollab: true },
+      ),
     );
   }
   get tabColor(): string {

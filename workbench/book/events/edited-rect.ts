@@ -6,8 +6,18 @@ const contentKeys = ["v", "f", "p", "si"] as const;
 
 /** The smallest rect around the cells whose content was set; null when only formats were. */
 export function editedRect(cellValue: unknown): Rect | null {
-  return around(cellValue, (cell) => cell === null || contentKeys.some((key) => key in cell));
+  return around(cellValue, isContent);
 }
+
+/** Whether the content of any cell was set. */
+export function isEdit(cellValue: unknown): boolean {
+  for (const columns of Object.values((cellValue ?? {}) as Cells)) {
+    for (const cell of Object.values(columns ?? {})) if (isContent(cell ?? null)) return true;
+  }
+  return false;
+}
+
+const isContent = (cell: object | null): boolean => cell === null || contentKeys.some((key) => key in cell);
 
 /** The smallest rect around all cells named. */
 export function styledRect(cellValue: unknown): Rect | null {

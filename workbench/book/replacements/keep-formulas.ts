@@ -1,6 +1,6 @@
 import { ICommandService, RedoCommandId, UndoCommandId, type Injector } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
-import { editedRect } from "../events/edited-rect";
+import { isEdit } from "../events/edited-rect";
 
 const steps = new Set<string | undefined>([undefined, UndoCommandId, RedoCommandId]);
 
@@ -13,6 +13,6 @@ export function keepFormulasOfStyledCells(injector: Injector): void {
   injector.get(ICommandService).beforeCommandExecuted((command) => {
     if (command.id !== SetRangeValuesMutation.id) return;
     const params = command.params as { trigger?: string; cellValue?: unknown };
-    if (steps.has(params.trigger) && !editedRect(params.cellValue)) params.trigger = SetStyleCommand.id;
+    if (steps.has(params.trigger) && !isEdit(params.cellValue)) params.trigger = SetStyleCommand.id;
   });
 }

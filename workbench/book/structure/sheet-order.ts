@@ -36,10 +36,17 @@ export class SheetOrder {
   insert(data: Partial<IWorksheetData>, index: number): void {
     const unitId = this.engine.unitId;
     const sheet = Tools.deepClone(data);
-    this.engine.apply({
-      redo: [{ id: InsertSheetMutation.id, params: { unitId, index, sheet } }],
-      undo: [{ id: RemoveSheetMutation.id, params: { unitId, subUnitId: data.id, subUnitName: data.name } }],
-    });
+    // Univer brings a new sheet to the front, unless another author inserted it.
+    const quietly = { fromCollab: true };
+    this.engine.apply(
+      {
+        redo: [{ id: InsertSheetMutation.id, params: { unitId, index, sheet } }],
+        undo: [
+          { id: RemoveSheetMutation.id, params: { unitId, subUnitId: data.id, subUnitName: data.name } },
+        ],
+      },
+      quietly,
+    );
   }
 
   remove(id: string): void {
