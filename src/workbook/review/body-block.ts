@@ -3,6 +3,7 @@ import type { CellFormat, ConditionalRule, SheetPlan } from "../sheet-plan";
 import type { CellInput } from "../workbook-gateway";
 import { bodySize, hairline, missing, muted, signal, smallSize, thin, tint, white } from "./palette";
 import { watchGroup } from "./list-accounts";
+import { dataBar } from "./column-formats";
 import { nextCheckCell } from "./decision-columns";
 import { cutToLines, wrapped } from "./line-estimate";
 import { columnLetters, type PlacedColumn } from "./review-column";
@@ -12,7 +13,7 @@ import type { SheetContext } from "./sheet-context";
 import { firstBodyRow } from "./sheet-layout";
 
 /** Columns right of the print area: why a row was stopped, then what Apply needs, hidden. */
-export interface SideColumns {
+interface SideColumns {
   readonly check: number;
   readonly id: number;
   readonly key: number;
@@ -125,12 +126,7 @@ export function bodyRules(
   const quarters = columns.filter((column) => column.group === "quarters");
   const first = quarters[0];
   if (first) {
-    const rule: ConditionalRule = {
-      kind: "bar",
-      color: "#BBD1DF",
-      negativeColor: "#CDD3D8",
-      maximum: quarterTop,
-    };
+    const rule = dataBar(quarterTop);
     rules.push({ area: area(first.index, quarters.length), rule });
   }
   rules.push({

@@ -24,9 +24,9 @@ export interface Effect {
   readonly opensRules: boolean;
 }
 
-export type StopCode = "notAllowed" | "noReason" | "noApprover" | "noReviewer" | "approverIsReviewer";
+type StopCode = "notAllowed" | "noReason" | "noApprover" | "noReviewer" | "approverIsReviewer";
 
-export type Verdict =
+type Verdict =
   { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly code: StopCode };
 
 /** A special account counts as watched even where its row was closed by hand: release is its way back. */

@@ -14,12 +14,12 @@ import type { ReviewGround } from "./review-ground";
 import { readReviews, type HeldReviews } from "./review-state";
 import { appendTo, unfiltered, writeCellsOf } from "./table-writes";
 
-export interface GenerateDeps {
+interface GenerateDeps {
   /** Writes the computed columns, so that tables and sheets show the same figures, and says what it read (WB11). */
   readonly refreshed: () => Promise<Outcome<ReviewGround>>;
 }
 
-export interface GeneratedReview {
+interface GeneratedReview {
   readonly cycle: string;
   readonly sheets: readonly string[];
   /** Accounts whose typed decisions, reasons or next steps were carried over. */

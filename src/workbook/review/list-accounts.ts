@@ -32,7 +32,7 @@ const byGroup = (a: AccountFigures, b: AccountFigures) => watchGroup(a) - watchG
  * already, so that a decision never leaves its sheet within a cycle. A watched important account is listed
  * on the special sheet, too.
  */
-export function listedAccounts(model: CardModel, tier: Tier, past: PastReviews): AccountFigures[] {
+function listedAccounts(model: CardModel, tier: Tier, past: PastReviews): AccountFigures[] {
   const listed: AccountFigures[] = [];
   for (const id of model.order) {
     const figures = model.accounts.get(id);

@@ -9,7 +9,7 @@ import { writeCellsOf } from "./table-writes";
 type AccountRow = Row<"accounts">;
 
 /** `now` as it would stand without the misplaced cells, and the writes that make it so. */
-export interface Restored {
+interface Restored {
   readonly held: HeldReviews;
   readonly writes: readonly Write[];
 }

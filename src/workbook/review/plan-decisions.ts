@@ -30,7 +30,7 @@ export interface DecisionPlan {
   readonly alreadyApplied: number;
 }
 
-export interface DecisionSources {
+interface DecisionSources {
   readonly sheets: readonly ReadSheet[];
   readonly model: CardModel;
   readonly labels: Labels;

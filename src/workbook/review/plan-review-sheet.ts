@@ -23,7 +23,7 @@ import type { ReviewRow, TypedRow } from "./review-row";
 import type { SheetContext } from "./sheet-context";
 import { firstBodyRow, headRows, placedColumns } from "./sheet-layout";
 
-export interface SheetContent {
+interface SheetContent {
   readonly rows: readonly ReviewRow[];
   /** Typed rows of accounts that left this sheet. */
   readonly gone: readonly TypedRow[];

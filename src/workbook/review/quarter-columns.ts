@@ -7,12 +7,12 @@ import { figure, moneyScale, nearRank, roundUp, type MoneyScale } from "./column
 import type { ReviewColumn } from "./review-column";
 import type { SheetContext } from "./sheet-context";
 
-export const quarterCount = 5;
+const quarterCount = 5;
 /** Five figures fit the narrow columns. */
 const roomForQuarter = 100_000;
 
 /** Amount of quarter `back`, 0 = the three months to the as-of day. */
-export const quarterAmount = ({ metrics }: AccountFigures, back: number): number =>
+const quarterAmount = ({ metrics }: AccountFigures, back: number): number =>
   metrics.monthly.slice(3 * back, 3 * back + 3).reduce((sum, amount) => sum + amount, 0);
 
 const amountsOf = (listed: readonly AccountFigures[]) =>

@@ -21,7 +21,7 @@ import {
 } from "./review-names";
 import type { TypedRow } from "./review-row";
 
-export type SheetResult = Extract<ReadResult, { kind: "sheet" }>;
+type SheetResult = Extract<ReadResult, { kind: "sheet" }>;
 
 export interface ReadRow {
   readonly typed: TypedRow;
@@ -126,26 +126,26 @@ interface Columns {
   readonly check: number | null;
 }
 
-function columnsOf(cells: Cells): Columns | null {
-  const ids = cells.place(idsName);
-  const names = cells.place(columnNames.name);
+/** Rows the table takes up: those of the ids, else of the names, else all below the headings. */
+function rowsOf(cells: Cells): Columns["rows"] | null {
+  const body = cells.place(idsName) ?? cells.place(columnNames.name);
+  if (body) return { from: body.row, to: body.row + body.rows - 1 };
   const heading = cells.heading(["name"]);
-  const body = ids ?? names;
-  const rows = body
-    ? { from: body.row, to: body.row + body.rows - 1 }
-    : heading && { from: heading.row + 1, to: cells.lastRow };
+  return heading && { from: heading.row + 1, to: cells.lastRow };
+}
+
+function columnsOf(cells: Cells): Columns | null {
+  const rows = rowsOf(cells);
   if (!rows) return null;
-  const found = new Map<NamedColumn, number | null>();
-  for (const id of namedColumns) {
-    found.set(id, (cells.place(columnNames[id]) ?? cells.heading([id]))?.column ?? null);
-  }
-  const of = (id: NamedColumn) => found.get(id) ?? null;
+  const column = (name: string, heading: string) =>
+    (cells.place(name) ?? cells.heading([heading]))?.column ?? null;
+  const found = new Map(namedColumns.map((id) => [id, column(columnNames[id], id)] as const));
   return {
     rows,
-    of,
-    id: ids?.column ?? null,
+    of: (id) => found.get(id) ?? null,
+    id: cells.place(idsName)?.column ?? null,
     key: cells.place(keysName)?.column ?? null,
-    check: (cells.place(checksName) ?? cells.heading(["check"]))?.column ?? null,
+    check: column(checksName, "check"),
   };
 }
 

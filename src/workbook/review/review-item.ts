@@ -11,7 +11,6 @@ import type { Schema } from "../schema/schema";
 import type { RowOf } from "../schema/table";
 
 export type ReviewRowValues = RowOf<Schema["reviews"]>;
-export type WatchRowValues = RowOf<Schema["watchlist"]>;
 
 export interface AccountCells {
   readonly tier: Tier | "";
@@ -62,7 +61,7 @@ export interface ReviewItem {
 }
 
 /** Figures of the day, kept with the decision (S33). */
-export interface FrozenFigures {
+interface FrozenFigures {
   readonly score: number | null;
   readonly revenue12: number;
   readonly revenueBefore: number;

@@ -2,12 +2,12 @@
 import type { CardModel } from "../../core/figures";
 import { tableRows, type Row } from "../codec/table-rows";
 import { readOf, type OpenBook } from "../open-book";
-import type { Schema, TableId } from "../schema/schema";
+import type { TableId } from "../schema/schema";
 import type { Read, ReadResult, TableFacts, WorkbookGateway } from "../workbook-gateway";
 import { markOf, readReviewSheet, type IdsByName, type ReadSheet } from "./read-review-sheet";
 
 /** A table as it stands, or its absence: optional tables are made when first used (WB10). */
-export interface HeldTable<Id extends TableId> {
+interface HeldTable<Id extends TableId> {
   readonly facts: TableFacts | null;
   readonly rows: readonly Row<Id>[];
   /** Body rows with nothing in them: what an Apply that broke off may leave. */
@@ -88,5 +88,3 @@ export async function readReviews(
     sheets,
   };
 }
-
-export type ReviewTable = Extract<keyof Schema, (typeof tables)[number]>;

@@ -74,6 +74,15 @@ export function signalColumns(context: SheetContext): ReviewColumn[] {
       format: { ...indented, wrap: !oneLined },
       lines: oneLined ? 1 : 3,
     },
+    ...actionColumns(context),
+  ];
+}
+
+/** What was promised and is not done: two columns, or one of two lines where the sheet is narrow. */
+function actionColumns(context: SheetContext): ReviewColumn[] {
+  const { model } = context;
+  const head = (id: string) => context.texts(`sheets:review.heading.${id}`);
+  return [
     {
       id: "open",
       group: "contact",

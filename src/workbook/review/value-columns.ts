@@ -17,7 +17,7 @@ import type { ReviewColumn } from "./review-column";
 import { currencySymbol, type SheetContext } from "./sheet-context";
 
 /** Purchases of the last 12 months on those of the 12 before; null without a base. */
-export function growth12({ metrics }: AccountFigures): number | null {
+function growth12({ metrics }: AccountFigures): number | null {
   return metrics.revenueBefore > 0 ? metrics.revenue12 / metrics.revenueBefore - 1 : null;
 }
 
