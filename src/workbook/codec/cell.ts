@@ -39,22 +39,27 @@ function boolOf(value: CellValue, labels: Labels): boolean | typeof unreadable {
   return /^true$/i.test(String(value)) ? true : /^false$/i.test(String(value)) ? false : unreadable;
 }
 
+/** The code of a label; what no label is stays as it is in a text column. */
+function wordOf(column: Column, written: string, labels: Labels): string | typeof unreadable {
+  if (!column.list) return column.type === "text" ? written : unreadable;
+  return labels.codeOf(column.list, written) ?? (column.type === "text" ? written : unreadable);
+}
+
+/** What blank means in a column: "" where words stand, null elsewhere. */
+export const blankOf = (column: Column): Meaning =>
+  column.type === "text" || column.type === "list" || column.type === "any" ? "" : null;
+
 /**
  * Meaning of a cell in its column. Blank is missing: "" for text and lists, null for the rest (FN4). A cell
  * that cannot be read is `unreadable`, never an exception and never a guess.
  */
 export function decodeCell(column: Column, value: CellValue, dialect: Dialect): Meaning | typeof unreadable {
-  const blank = typeof value === "string" && value.trim() === "";
-  const textual = column.type === "text" || column.type === "list";
-  if (blank) return textual || column.type === "any" ? "" : null;
+  if (typeof value === "string" && value.trim() === "") return blankOf(column);
   if (typeof value === "string" && errorText.test(value)) return unreadable;
   switch (column.type) {
-    case "text": {
-      const written = String(value).trim();
-      return column.list ? (dialect.labels.codeOf(column.list, written) ?? written) : written;
-    }
+    case "text":
     case "list":
-      return column.list ? (dialect.labels.codeOf(column.list, String(value)) ?? unreadable) : unreadable;
+      return wordOf(column, String(value).trim(), dialect.labels);
     case "day":
       return dayOf(value, dialect.date1904, false);
     case "datetime":

@@ -2,7 +2,7 @@ import type { CellInput } from "../workbook-gateway";
 import { schema, type Schema, type TableId } from "../schema/schema";
 import type { Column } from "../schema/column";
 import type { RowOf } from "../schema/table";
-import { encodeCell, type Dialect, type Meaning } from "./cell";
+import { blankOf, encodeCell, type Dialect, type Meaning } from "./cell";
 
 /** Column of a table by id; an unknown id is a slip of the caller. */
 export function columnOf(table: TableId, id: string): Column {
@@ -21,4 +21,11 @@ export function rowCells<Id extends TableId>(
 ): readonly CellInput[] {
   const values = new Map<string, Meaning | undefined>(Object.entries(row));
   return columns.map((id) => encodeCell(columnOf(table, id), values.get(id) ?? null, dialect));
+}
+
+/** A row with every column; what `row` leaves out is blank. */
+export function fullRow<Id extends TableId>(table: Id, row: Partial<RowOf<Schema[Id]>>): RowOf<Schema[Id]> {
+  const columns: readonly Column[] = schema[table].columns;
+  const blank = Object.fromEntries(columns.map((column) => [column.id, blankOf(column)]));
+  return { ...blank, ...row } as RowOf<Schema[Id]>;
 }

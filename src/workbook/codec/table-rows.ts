@@ -4,7 +4,7 @@ import { columnIndexes } from "../schema/headers";
 import { schema, type Schema, type TableId } from "../schema/schema";
 import type { Column } from "../schema/column";
 import type { RowOf } from "../schema/table";
-import { decodeCell, unreadable, type Dialect, type Meaning } from "./cell";
+import { blankOf, decodeCell, unreadable, type Dialect, type Meaning } from "./cell";
 
 export type TableResult = Extract<ReadResult, { kind: "table" }>;
 
@@ -33,9 +33,6 @@ interface ReadColumn {
 
 const isBlank = (row: readonly CellValue[]) => row.every((cell) => cell === "");
 
-const emptyOf = (column: Column): Meaning =>
-  column.type === "text" || column.type === "list" || column.type === "any" ? "" : null;
-
 /**
  * Typed rows of a read table. Wholly blank rows are skipped; a cell that cannot be read counts as missing
  * and is named in `issues` (`unreadableCell`: sheet, table, row, column, value); the row stays.
@@ -60,7 +57,7 @@ export function tableRows<Id extends TableId>(id: Id, result: TableResult, diale
         values[column.id] = meaning;
         continue;
       }
-      values[column.id] = emptyOf(column);
+      values[column.id] = blankOf(column);
       const known = faults.get(header) ?? 0;
       faults.set(header, known + 1);
       if (known < namedPerColumn) issues.push(unreadableCell(id, result, sheetRow, header, cell));

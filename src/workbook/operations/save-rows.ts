@@ -1,11 +1,11 @@
 import type { AuditEntry } from "../audit/audit-chain";
-import { auditReads, auditWrites, newestAfter } from "../audit/audit-writes";
+import { auditReads, auditWrites, newestAfter, type AuditWrites } from "../audit/audit-writes";
 import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";
-import type { Outcome } from "../outcome";
+import type { Issue, Outcome } from "../outcome";
 import { WorkbookError } from "../workbook-error";
-import type { ReadResult, Write } from "../workbook-gateway";
+import type { Read, ReadResult, Write } from "../workbook-gateway";
 import { done, failed, issueOf } from "./failure";
 import { removeHalfMadeSheet } from "./half-made-sheet";
 import { RowTarget, wholeTable, type RowChanges } from "./row-target";
@@ -28,44 +28,52 @@ export async function saveRows(
   if (book.survey.readOnly) throw new WorkbookError("read-only", null);
   const reads = tables.map(({ table }) => wholeTable(book, table));
   const results = await desk.gateway.read([...reads, ...auditReads(book)]);
-  const targets = tables.map((changes, index) => new RowTarget(changes, tableOf(results[index]), book));
-  const audit = results.slice(tables.length);
   const locked = results.find((result) => result.kind === "table" && result.facts.protected);
   if (locked?.kind === "table") throw new WorkbookError("protected", locked.facts.sheet);
-  for (const target of targets) {
-    if (target.read.facts.filtered) return failed("filteredForm", { sheet: target.sheet });
-    if (target.changedMeanwhile()) return failed("changedMeanwhile", { sheet: target.sheet });
-  }
+  const targets = tables.map((changes, index) => new RowTarget(changes, tableOf(results[index]), book));
+  const obstacle = targets.map(obstacleOf).find((issue) => issue !== null);
+  if (obstacle) return { ok: false, issue: obstacle };
+  const audit = results.slice(tables.length);
   const entries = targets
     .flatMap((target) => entriesOf(target, source))
     .filter((entry) => newestAfter(book, audit, entry) !== entry.after);
   const trail = entries.length > 0 ? auditWrites(book, audit, entries, desk) : null;
   try {
-    let now = targets.map((target) => target.read);
-    let more: readonly Write[] = trail?.writes ?? [];
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const writes = targets.flatMap((target, index) => target.writes(now[index] ?? target.read));
-      if (writes.length + more.length === 0) return done(undefined);
-      const verify = [...reads, ...(attempt === 0 && trail ? [trail.verify] : [])];
-      const after = await desk.gateway.write([...writes, ...more], verify);
-      now = targets.map((_, index) => tableOf(after[index]));
-      const unaudited =
-        attempt === 0 && trail
-          ? absentIds(
-              after[targets.length],
-              trail.rows.map(({ id }) => id),
-            )
-          : [];
-      if (unaudited.length > 0) return failed("changeUnfinished", { sheet: trail?.sheet ?? "" });
-      more = [];
-    }
-    return failed("changeUnfinished", { sheet: targets[0]?.sheet ?? "" });
+    return await writeUntilHeld(desk, targets, reads, trail);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet);
     const { code, values } = issueOf(error, "form", targets[0]?.sheet ?? "");
     return failed(code === "hostFailed" ? "changeUnfinished" : code, values);
   }
+}
+
+async function writeUntilHeld(
+  desk: Desk,
+  targets: readonly RowTarget[],
+  reads: readonly Read[],
+  trail: AuditWrites | null,
+): Promise<Outcome<void>> {
+  const unfinished = failed<void>("changeUnfinished", { sheet: targets[0]?.sheet ?? "" });
+  let now = targets.map((target) => target.read);
+  const plan = (): readonly Write[] =>
+    targets.flatMap((target, index) => target.writes(now[index] ?? target.read));
+  let writes: readonly Write[] = [...plan(), ...(trail?.writes ?? [])];
+  for (let attempt = 0; attempt < attempts && writes.length > 0; attempt += 1) {
+    const first = attempt === 0 && trail !== null;
+    const after = await desk.gateway.write(writes, first ? [...reads, trail.verify] : reads);
+    const ids = first ? trail.rows.map((row) => row.id) : [];
+    if (absentIds(after[targets.length], ids).length > 0) return unfinished;
+    now = targets.map((_, index) => tableOf(after[index]));
+    writes = plan();
+  }
+  return writes.length > 0 ? unfinished : done(undefined);
+}
+
+function obstacleOf(target: RowTarget): Issue | null {
+  const values = { sheet: target.sheet };
+  if (target.read.facts.filtered) return { code: "filteredForm", values };
+  return target.changedMeanwhile() ? { code: "changedMeanwhile", values } : null;
 }
 
 function tableOf(result: ReadResult | undefined): TableResult {

@@ -4,6 +4,7 @@ import type { CadenceRule, CardSettings, Criterion } from "../../core/records";
 import type { Language } from "../../core/units";
 import { textsFor } from "../../locales/texts";
 import { sampleAsOf, type SampleRows } from "../sample/expand-sample";
+import { fullRow } from "../codec/row-cells";
 import { accountRecord, purchaseRecord } from "../records/account-records";
 import { lists, type ListId } from "../schema/lists";
 import { schemaVersion, type Schema } from "../schema/schema";
@@ -31,9 +32,9 @@ export function startingRows(language: Language, sample: SampleRows | null): Sta
       criteria,
       cadence: defaultCadence,
       calendar: [],
-      accounts: sample.accounts.map((row) => accountRecord(row, {})),
+      accounts: sample.accounts.map((row) => accountRecord(fullRow("accounts", row), {})),
       contacts: [],
-      purchases: sample.purchases.map(purchaseRecord),
+      purchases: sample.purchases.map((row) => purchaseRecord(fullRow("purchases", row))),
       interactions: [],
       actions: [],
       watchlist: [],

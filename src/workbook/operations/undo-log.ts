@@ -1,9 +1,9 @@
 import type { AuditEntry } from "../audit/audit-chain";
-import { auditReads, auditWrites, isAudited } from "../audit/audit-writes";
-import { tableRows, type Row } from "../codec/table-rows";
+import { auditReads, auditWrites, isAudited, type AuditWrites } from "../audit/audit-writes";
+import { tableRows, type Row, type TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { headerIn, tableIn, type OpenBook } from "../open-book";
-import type { Outcome } from "../outcome";
+import type { Issue, Outcome } from "../outcome";
 import { columnOf } from "../codec/row-cells";
 import { WorkbookError } from "../workbook-error";
 import { deleteById } from "./delete-by-id";
@@ -24,59 +24,51 @@ export function undoLog(desk: Desk, book: OpenBook, logged: Logged): Promise<Out
       ...auditReads(book),
     ]);
     if (table?.kind !== "table") throw new WorkbookError("not-found", found.facts.sheet);
-    const { facts } = table;
-    if (facts.protected) throw new WorkbookError("protected", facts.sheet);
-    if (facts.filtered) return failed("filteredUndo", { sheet: facts.sheet });
+    const { sheet, filtered } = table.facts;
+    if (table.facts.protected) throw new WorkbookError("protected", sheet);
+    if (filtered) return failed("filteredUndo", { sheet });
     const rows = tableRows("interactions", table, book.dialect).rows;
-    const standing = logged.written.flatMap((written) => {
-      const row = rows.find(({ values }) => values.id === written.id);
-      return row ? [{ written, row }] : [];
-    });
-    for (const { written, row } of standing) {
-      const changed = differences(written, row.values);
-      if (changed.length > 0) return changedSince(book, row, changed);
-    }
+    const standing = rows.filter(({ values }) => logged.ids.includes(values.id));
+    const changed = standing.map((row) => changedSince(book, row, logged)).find((issue) => issue !== null);
+    if (changed) return { ok: false, issue: changed };
     const entries = logged.ids
       .filter((id) => !isAudited(book, audit, id, "undo"))
-      .map((row): AuditEntry => ({
-        table: facts.sheet,
-        row,
-        column: "",
-        before: "",
-        after: "",
-        source: "undo",
-      }));
+      .map((row): AuditEntry => ({ table: sheet, row, column: "", before: "", after: "", source: "undo" }));
     const trail = entries.length > 0 ? auditWrites(book, audit, entries, desk) : null;
-    const ids = new Set(standing.map(({ row }) => row.values.id));
-    const idIndex = table.headers.indexOf(headerIn(found, "id"));
-    try {
-      const { gone, verified } = await deleteById(desk, table, idIndex, ids, {
-        writes: trail?.writes ?? [],
-        verify: trail ? [trail.verify] : [],
-      });
-      if (!gone) return failed("notUndone", { sheet: facts.sheet });
-      const unaudited = trail
-        ? absentIds(
-            verified[0],
-            trail.rows.map((row) => row.id),
-          )
-        : [];
-      if (unaudited.length > 0) return failed("undoneWithoutAudit", { sheet: trail?.sheet ?? "" });
-      return done({ rows: ids.size });
-    } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
-      if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet);
-      return { ok: false, issue: { ...issueOf(error, "action", facts.sheet), code: "undoUnfinished" } };
-    }
+    return deleteRows(desk, book, { table, trail, ids: new Set(standing.map(({ values }) => values.id)) });
   });
 }
 
-function changedSince(
-  book: OpenBook,
-  row: Row<"interactions">,
-  changed: readonly string[],
-): Outcome<{ rows: number }> {
+function changedSince(book: OpenBook, row: Row<"interactions">, logged: Logged): Issue | null {
+  const written = logged.written.find(({ id }) => id === row.values.id);
+  const changed = written ? differences(written, row.values) : [];
+  if (changed.length === 0) return null;
   const columns = changed.map((id) => columnOf("interactions", id).header[book.language]);
   const { sheet } = tableIn(book, "interactions").facts;
-  return failed("changedSince", { sheet, row: row.sheetRow, columns: columns.join(", ") });
+  return { code: "changedSince", values: { sheet, row: row.sheetRow, columns: columns.join(", ") } };
+}
+
+async function deleteRows(
+  desk: Desk,
+  book: OpenBook,
+  plan: { table: TableResult; trail: AuditWrites | null; ids: ReadonlySet<string> },
+): Promise<Outcome<{ rows: number }>> {
+  const { table, trail, ids } = plan;
+  const { sheet } = table.facts;
+  const idIndex = table.headers.indexOf(headerIn(tableIn(book, "interactions"), "id"));
+  try {
+    const { gone, verified } = await deleteById(desk, table, idIndex, ids, {
+      writes: trail?.writes ?? [],
+      verify: trail ? [trail.verify] : [],
+    });
+    if (!gone) return failed("notUndone", { sheet });
+    const entered = trail?.rows.map((row) => row.id) ?? [];
+    if (absentIds(verified[0], entered).length > 0)
+      return failed("undoneWithoutAudit", { sheet: trail?.sheet ?? "" });
+    return done({ rows: ids.size });
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet);
+    return failed("undoUnfinished", issueOf(error, "action", sheet).values);
+  }
 }

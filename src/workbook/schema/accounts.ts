@@ -28,7 +28,7 @@ export const accounts = table("accounts", { table: "Accounts", en: "Accounts", z
   text("products", "Products", "主要产品", { width: 150 }),
   text("source", "Source", "客户来源"),
   text("groups", "Groups", "分组"),
-  text("owner", "Owner", "负责人"),
+  text("owner", "Owner", "负责人", { required: true }),
   text("backupOwner", "Backup owner", "备份负责人"),
   day("since", "Customer since", "合作起始日", { width: 78 }),
   list("status", "accountStatus", "Status", "状态"),
