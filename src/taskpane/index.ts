@@ -13,7 +13,9 @@ import {
   startWithWorkbook,
 } from "../office/office-host";
 import { currentTheme, onThemeChange } from "../office/theme";
-import { createLiveCard, type LiveCard } from "../workbook/live-card";
+import type { Desk } from "../workbook/desk";
+import { createLiveCard } from "../workbook/live-card";
+import { LiveFiguresOfCard } from "../workbook/live-figures-of-card";
 import type { PaneEnvironment, PaneRequest } from "./environment";
 
 const storage = openStorageLater();
@@ -39,8 +41,8 @@ function installationId(): string {
   return made;
 }
 
-function createCard(): LiveCard {
-  return createLiveCard({
+function createDesk(): Desk {
+  return {
     gateway: new ExcelWorkbook(),
     today: () => dayNow(new Date()),
     now: () => serialNow(new Date()),
@@ -49,7 +51,7 @@ function createCard(): LiveCard {
     writer: installationId(),
     language: displayLanguage,
     progress: () => undefined,
-  });
+  };
 }
 
 /** What ribbon buttons ask of a pane that may not stand yet. */
@@ -90,8 +92,9 @@ async function start(): Promise<void> {
   const giveUp = expectLiveFigures();
   const { inExcel, paneVisible } = await officeReady();
   if (!inExcel) return giveUp();
-  const card = createCard();
-  registerLiveFigures(card.liveFigures);
+  const desk = createDesk();
+  const card = createLiveCard(desk);
+  registerLiveFigures(new LiveFiguresOfCard(card, desk));
   const requests = createRequests();
   associateCommands({ card, request: requests.send, openHelp: () => openInBrowser(helpPage()) });
   void card.wake();
