@@ -71,7 +71,7 @@ export const samplePreview = (): ReviewPreview => ({
       name: "Blondesddsl père et fils",
       sheet: "Review – special 1998-05",
       row: 10,
-      issue: { code: "reasonMissing", values: {} },
+      issue: { code: "review.noReason", values: { decision: "观察" } },
     },
   ],
   undecided: 30,
