@@ -6,10 +6,14 @@ import { createHost } from "../host/create-host";
 import type { Flavour, Host } from "../host/host";
 import { showErrorMessages } from "./grid/error-messages";
 import { gridOver, type Grid } from "./grid/grid";
+import { drawListsLikeExcel } from "./grid/list-arrows";
+import { listKeys } from "./grid/list-keys";
 import { gridLocales } from "./grid/locales";
 import { registerGridPlugins } from "./grid/plugins";
 import { nameGridControls } from "./grid/name-controls";
+import { applyTableThemes } from "./grid/table-themes";
 import { gridTheme } from "./grid/theme";
+import { handleKeysFirst, listenBeforeGrid } from "./keyboard/early-keys";
 import type { AddInManifest } from "./manifest/manifest";
 import { readManifest } from "./manifest/read-manifest";
 import { textsFor, type WorkbenchLocale } from "./texts/texts";
@@ -59,6 +63,7 @@ export interface OpenWorkbook {
 export function openEmptyWorkbook(locale: WorkbenchLocale): OpenWorkbook {
   const element = document.createElement("div");
   element.className = "wb-univer";
+  listenBeforeGrid();
   const univer = new Univer({
     theme: gridTheme,
     locale: locale === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
@@ -70,7 +75,11 @@ export function openEmptyWorkbook(locale: WorkbenchLocale): OpenWorkbook {
   univer.registerPlugin(BookPlugin);
   const book = createBook(univer);
   nameGridControls(element, textsFor(locale));
-  return { book, element, grid: gridOver(univer.__getInjector()) };
+  const injector = univer.__getInjector();
+  applyTableThemes(injector);
+  drawListsLikeExcel(injector, book);
+  handleKeysFirst(listKeys(injector, book));
+  return { book, element, grid: gridOver(injector) };
 }
 
 /** The host over a workbook; it makes the add-in's functions known to the formula editor. */
