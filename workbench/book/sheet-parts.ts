@@ -1,7 +1,7 @@
 import type { Worksheet } from "@univerjs/core";
 import type { Rect } from "./book";
 import { CellReader } from "./cells/cell-reader";
-import { CellBuffer } from "./cells/cell-writer";
+import { CellBuffer } from "./cells/cell-buffer";
 import type { Engine } from "./engine";
 import { defaultPageLayout } from "./page-layout";
 import { Sizes } from "./structure/sizes";
@@ -29,15 +29,18 @@ export class SheetParts {
     errorMessage: (row: number, column: number) => string | undefined,
     showFormula: (formula: string, row: number, column: number) => string,
   ) {
-    this.reader = new CellReader(engine, worksheet, errorMessage, showFormula);
+    this.reader = new CellReader(
+      engine,
+      worksheet,
+      errorMessage,
+      showFormula,
+      (row, column) => this.buffer?.cells[row]?.[column],
+    );
     this.sizes = new Sizes(engine, worksheet);
   }
 
   get pending(): CellBuffer {
-    this.buffer ??= new CellBuffer(
-      (row, column) => this.reader.format(row, column),
-      (row, column) => this.reader.extra(row, column),
-    );
+    this.buffer ??= new CellBuffer(this.reader);
     return this.buffer;
   }
 

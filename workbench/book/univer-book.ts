@@ -13,6 +13,7 @@ import type {
   Rect,
 } from "./book";
 import type { BookParts } from "./book-parts";
+import type { CellBuffer } from "./cells/cell-buffer";
 import { cellStep, type CellMatrix } from "./cells/cell-writer";
 import { LineStyles } from "./cells/line-styles";
 import { ConditionalFormats } from "./rules/conditional-formats";
@@ -325,9 +326,16 @@ export class UniverBook implements Book, BookParts {
       const buffer = parts.buffer;
       if (!buffer) continue;
       parts.buffer = null;
-      if (this.engine.workbook.getSheetBySheetId(sheetId)) {
-        this.writeCells(sheetId, buffer.cells, buffer.rects, true);
-      }
+      if (this.engine.workbook.getSheetBySheetId(sheetId)) this.writeBuffer(sheetId, buffer);
     }
+  }
+
+  private writeBuffer(sheetId: string, buffer: CellBuffer): void {
+    const { content, formats } = buffer.parts();
+    if (buffer.rects.length > 0) this.writeCells(sheetId, content, buffer.rects, true);
+    if (Object.keys(formats).length > 0) this.writeCells(sheetId, formats, [], false);
+    const origin = this.engine.batchOrigin ?? "addin";
+    for (const rect of buffer.styled)
+      this.engine.emit({ kind: "formats", sheet: officeId(sheetId), rect }, origin);
   }
 }

@@ -27,7 +27,7 @@ import type {
   ValidationRecord,
 } from "./book";
 import type { BookParts } from "./book-parts";
-import { blankCell, ensureSize, styleCells, type CellMatrix } from "./cells/cell-writer";
+import { blankCell, ensureSize, type CellMatrix } from "./cells/cell-writer";
 import { commonStyleOf } from "./cells/common-style";
 import { writeExtra, writeStyle } from "./cells/style-map";
 import { officeId, type Engine } from "./engine";
@@ -54,6 +54,10 @@ export class UniverSheet implements BookSheet {
 
   private get engine(): Engine {
     return this.book.engine;
+  }
+  /** As it was before the entries that are buffered; formats count those. */
+  private get buffered(): SheetParts {
+    return this.book.sheetParts(this.sheetId);
   }
   /** With buffered entries written. */
   private get parts(): SheetParts {
@@ -168,15 +172,15 @@ export class UniverSheet implements BookSheet {
     return mapRect(rect, (row, column) => reader.text(row, column));
   }
   styles(rect: Rect): CellStyle[][] {
-    const { reader } = this.parts;
+    const { reader } = this.buffered;
     return mapRect(rect, (row, column) => reader.style(row, column));
   }
   commonStyle(rect: Rect): CellStyle {
-    return commonStyleOf(this.parts, rect);
+    return commonStyleOf(this.buffered, rect, () => this.parts.usedRect(false));
   }
 
   enter(rect: Rect, entries: readonly (readonly CellEntry[])[]): void {
-    const parts = this.book.sheetParts(this.sheetId);
+    const parts = this.buffered;
     ensureSize(this.engine, parts.worksheet, rect);
     parts.pending.enter(rect, entries);
     this.book.written();
@@ -195,14 +199,13 @@ export class UniverSheet implements BookSheet {
   }
 
   style(rect: Rect, style: CellStyle): void {
-    const { reader, worksheet } = this.parts;
     const whole = rect.rows >= MAX_ROWS || rect.columns >= MAX_COLUMNS;
     if (whole) this.styleLines(rect, style);
-    const area = whole ? this.clipToData(rect) : rect;
-    if (!whole) ensureSize(this.engine, worksheet, rect);
-    const cells = styleCells(area, style, (row, column) => reader.raw(row, column)?.custom ?? {});
-    if (Object.keys(cells).length > 0) this.book.writeCells(this.sheetId, cells, [rect], false);
-    this.engine.emit({ kind: "formats", sheet: this.id, rect }, this.engine.batchOrigin ?? "addin");
+    else ensureSize(this.engine, this.buffered.worksheet, rect);
+    const { pending } = this.buffered;
+    pending.style(whole ? this.clipToData(rect) : rect, style);
+    pending.noteStyled(rect);
+    this.book.written();
   }
 
   merge(rect: Rect, across: boolean): void {
@@ -244,7 +247,7 @@ export class UniverSheet implements BookSheet {
     return this.parts.sizes.columnWidth(column);
   }
   setColumnWidth(column: number, columns: number, width: number): void {
-    this.parts.sizes.setColumnWidth({ start: column, count: columns }, width);
+    this.buffered.sizes.setColumnWidth({ start: column, count: columns }, width);
   }
   autofitColumns(column: number, columns: number): void {
     const { sizes } = this.parts;
@@ -257,19 +260,19 @@ export class UniverSheet implements BookSheet {
     return this.parts.sizes.rowHeight(row);
   }
   setRowHeight(row: number, rows: number, height: number): void {
-    this.parts.sizes.setRowHeight({ start: row, count: rows }, height);
+    this.buffered.sizes.setRowHeight({ start: row, count: rows }, height);
   }
   columnHidden(column: number): boolean {
     return this.parts.sizes.columnHidden(column);
   }
   setColumnHidden(column: number, columns: number, hidden: boolean): void {
-    this.parts.sizes.setColumnHidden({ start: column, count: columns }, hidden);
+    this.buffered.sizes.setColumnHidden({ start: column, count: columns }, hidden);
   }
   rowHidden(row: number): boolean {
     return this.parts.sizes.rowHidden(row) || !this.worksheet.getRowVisible(row);
   }
   setRowHidden(row: number, rows: number, hidden: boolean): void {
-    this.parts.sizes.setRowHidden({ start: row, count: rows }, hidden);
+    this.buffered.sizes.setRowHidden({ start: row, count: rows }, hidden);
   }
   spill(row: number, column: number): Rect | null {
     this.engine.flush();
@@ -298,7 +301,6 @@ export class UniverSheet implements BookSheet {
     return this.book.conditionalFormats.ofSheet(this.sheetId);
   }
   addConditionalFormat(type: string, areas: Rect[]): ConditionalFormatRecord {
-    this.engine.flush();
     return this.book.conditionalFormats.add(this.sheetId, type, areas);
   }
   /** Shown when the batch reads or ends. */
@@ -313,7 +315,6 @@ export class UniverSheet implements BookSheet {
     return this.book.validations.at(this.sheetId, rect);
   }
   setValidation(rect: Rect, validation: ValidationRecord | null): void {
-    this.engine.flush();
     this.book.validations.set(this.sheetId, rect, validation);
   }
 

@@ -1,7 +1,15 @@
-import { CellValueType, type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
+import {
+  CellValueType,
+  Tools,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Worksheet,
+} from "@univerjs/core";
 import type { CellContent, CellStyle, Rect } from "../book";
 import type { Engine } from "../engine";
 import { mapRect } from "../rects";
+import { overlaid } from "./cell-buffer";
 import { ERROR_TEXTS } from "./entry";
 import { displayText } from "./display-text";
 import { readStyle, type ExtraStyle } from "./style-map";
@@ -13,6 +21,7 @@ export class CellReader {
     private readonly worksheet: Worksheet,
     private readonly errorMessage: (row: number, column: number) => string | undefined,
     private readonly showFormula: (formula: string, row: number, column: number) => string,
+    private readonly pending: (row: number, column: number) => Nullable<ICellData>,
   ) {}
 
   get sheetId(): string {
@@ -26,7 +35,7 @@ export class CellReader {
   /** The cell's own data, or what a dynamic array puts there. */
   effective(row: number, column: number): Nullable<ICellData> {
     const cell = this.raw(row, column);
-    if (cell?.v != null || cell?.f || cell?.si) return cell;
+    if ((cell?.v ?? null) !== null || cell?.f || cell?.si) return cell;
     return this.spilled(row, column) ?? cell;
   }
 
@@ -73,18 +82,34 @@ export class CellReader {
     return displayText(contentOf(cell), this.format(row, column));
   }
 
+  /** Formats count what is buffered: asking for them does not end the buffering. */
   format(row: number, column: number): string {
-    return this.worksheet.getComposedCellStyle(row, column).n?.pattern ?? "General";
+    return this.composed(row, column).n?.pattern ?? "General";
   }
 
   style(row: number, column: number): CellStyle {
-    return readStyle(this.worksheet.getComposedCellStyle(row, column), this.extra(row, column));
+    return readStyle(this.composed(row, column), this.extra(row, column));
   }
 
   extra(row: number, column: number): ExtraStyle {
-    const own = this.raw(row, column)?.custom;
     const { columnData, rowData } = this.worksheet.getConfig();
-    return { ...columnData[column]?.custom, ...rowData[row]?.custom, ...own };
+    return { ...columnData[column]?.custom, ...rowData[row]?.custom, ...this.ownExtra(row, column) };
+  }
+
+  ownExtra(row: number, column: number): Nullable<ExtraStyle> {
+    const pending = this.pending(row, column);
+    return pending && "custom" in pending ? pending.custom : this.raw(row, column)?.custom;
+  }
+
+  /** Of the cell, its row and its column; neither what conditional formats nor what a table's style adds. */
+  private composed(row: number, column: number): IStyleData {
+    const own = this.raw(row, column);
+    const written = this.pending(row, column)?.s;
+    if (!written || typeof written === "string")
+      return this.worksheet.getComposedCellStyleByCellData(row, column, own);
+    const before = this.engine.workbook.getStyles().getStyleByCell(own);
+    const s = withoutNull(overlaid(before ?? {}, written));
+    return this.worksheet.getComposedCellStyleByCellData(row, column, { s });
   }
 
   private withMessage(content: CellContent, row: number, column: number): CellContent {
@@ -93,6 +118,8 @@ export class CellReader {
     return message ? { error: content.error, message } : content;
   }
 }
+
+const withoutNull = (style: IStyleData): IStyleData => Tools.removeNull(Tools.deepClone(style));
 
 /** Univer keeps booleans as 1 and 0 and errors as text; text that only looks like an error is a forced string. */
 export function contentOf(cell: Nullable<ICellData>): CellContent {

@@ -1,23 +1,20 @@
 import {
-  CellValueType,
-  Tools,
   type ICellData,
-  type IMutationInfo,
   type IObjectMatrixPrimitiveType,
   type Nullable,
   type Worksheet,
 } from "@univerjs/core";
 import {
   SetRangeValuesMutation,
-  SetRangeValuesUndoMutationFactory,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import type { CellEntry, CellStyle, Rect } from "../book";
+import type { Rect } from "../book";
 import type { Engine, Step } from "../engine";
-import { cellsOf, MAX_COLUMNS, MAX_ROWS } from "../rects";
-import { parseEntry, type ParsedEntry } from "./entry";
+import { MAX_COLUMNS, MAX_ROWS } from "../rects";
+import { undoCells } from "./cell-undo";
+import type { ParsedEntry } from "./entry";
 import { writeExtra, writeStyle, type ExtraStyle } from "./style-map";
 
 export type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -38,19 +35,19 @@ export function ensureSize(engine: Engine, worksheet: Worksheet, rect: Rect): vo
   }
 }
 
-/** One set-range-values mutation with its undo. */
+/** One set-range-values mutation with its undo. The undo stack keeps the cells: whoever made them lets go of them. */
 export function cellStep(engine: Engine, worksheet: Worksheet, cellValue: CellMatrix): Step {
   const params: ISetRangeValuesMutationParams = {
     unitId: engine.unitId,
     subUnitId: worksheet.getSheetId(),
     cellValue,
   };
-  const undo: IMutationInfo = {
-    id: SetRangeValuesMutation.id,
-    params: SetRangeValuesUndoMutationFactory(engine.injector, params),
+  const before = undoCells(worksheet, engine.workbook.getStyles(), cellValue);
+  const undo: ISetRangeValuesMutationParams = { ...params, cellValue: before };
+  return {
+    redo: [{ id: SetRangeValuesMutation.id, params }],
+    undo: [{ id: SetRangeValuesMutation.id, params: undo }],
   };
-  // The undo stack keeps these objects, and the mutation may put them into the model: give it its own copy.
-  return { redo: [{ id: SetRangeValuesMutation.id, params: Tools.deepClone(params) }], undo: [undo] };
 }
 
 /** What a parsed entry puts into a cell. */
@@ -63,63 +60,3 @@ export function cellOf(parsed: ParsedEntry, extra: ExtraStyle): ICellData {
   const style = parsed.format ? { s: writeStyle({ numberFormat: parsed.format }) } : {};
   return { v: parsed.value, t: parsed.type, f: null, si: null, p: null, ...style, ...custom };
 }
-
-/** Buffers entries of one batch per sheet; several writes become one mutation. */
-export class CellBuffer {
-  readonly cells: CellMatrix = {};
-  readonly rects: Rect[] = [];
-
-  constructor(
-    private readonly formatAt: (row: number, column: number) => string,
-    private readonly extraAt: (row: number, column: number) => ExtraStyle,
-  ) {}
-
-  enter(rect: Rect, entries: readonly (readonly CellEntry[])[]): void {
-    let written = false;
-    for (const [row, column] of cellsOf(rect)) {
-      const entry = entries[row - rect.row]?.[column - rect.column];
-      if (entry === null || entry === undefined) continue;
-      const format = typeof entry === "string" ? this.formatAt(row, column) : "General";
-      this.put(row, column, cellOf(parseEntry(entry, format), this.extraAt(row, column)));
-      written = true;
-    }
-    if (written) this.addRect(rect);
-  }
-
-  private put(row: number, column: number, cell: ICellData): void {
-    (this.cells[row] ??= {})[column] = cell;
-  }
-
-  /** Chunks written one below the other count as one range. */
-  private addRect(rect: Rect): void {
-    const last = this.rects.at(-1);
-    const follows =
-      last !== undefined &&
-      last.column === rect.column &&
-      last.columns === rect.columns &&
-      last.row + last.rows === rect.row;
-    if (follows) this.rects[this.rects.length - 1] = { ...last, rows: last.rows + rect.rows };
-    else this.rects.push(rect);
-  }
-}
-
-/** A style for every cell of the rect, `custom` merged with what each cell has. */
-export function styleCells(
-  rect: Rect,
-  style: CellStyle,
-  extraAt: (r: number, c: number) => ExtraStyle,
-): CellMatrix {
-  const cells: CellMatrix = {};
-  const data = writeStyle(style);
-  const beside = ["horizontal", "vertical", "shrink", "indent", "locked", "quotePrefix"].some(
-    (key) => key in style,
-  );
-  for (const [row, column] of cellsOf(rect)) {
-    const cell: ICellData = { s: Tools.deepClone(data) };
-    if (beside) cell.custom = writeExtra(style, extraAt(row, column)) ?? null;
-    (cells[row] ??= {})[column] = cell;
-  }
-  return cells;
-}
-
-export const isForcedText = (cell: Nullable<ICellData>): boolean => cell?.t === CellValueType.FORCE_STRING;

@@ -1,7 +1,7 @@
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { Rect } from "../book";
 import type { CellMatrix } from "../cells/cell-writer";
-import { intersect } from "../rects";
+import { holds, intersect } from "../rects";
 import { withNewColumns } from "./table-follow";
 import { bodyOf, uniqueHeaders, type TableRecord } from "./table-record";
 import { neighbour } from "./table-shifts";
@@ -12,13 +12,15 @@ export class TableGrowth {
   constructor(private readonly tables: Tables) {}
 
   afterWrite(sheetId: string, rects: readonly Rect[]): void {
-    for (const rect of rects) {
+    for (const [index, rect] of rects.entries()) {
+      // What was written after this rect stands in the cells already, but not yet when Excel looks.
+      const written = rects.slice(index);
       for (const record of this.tables.allRecords()) {
         if (record.sheetId !== sheetId) continue;
         this.headers(record.id, rect);
         if (this.tables.book.autoExpandTables) {
-          this.growDown(record.id, rect);
-          this.growRight(record.id, rect);
+          this.growDown(record.id, rect, written);
+          this.growRight(record.id, rect, written);
         }
         this.noteCalculated(record.id, rect);
       }
@@ -36,7 +38,7 @@ export class TableGrowth {
   }
 
   /** Something was put directly below a table without totals row. */
-  private growDown(id: string, written: Rect): void {
+  private growDown(id: string, written: Rect, all: readonly Rect[]): void {
     const record = this.tables.record(id);
     if (!record || record.showTotals) return;
     const { rect } = record;
@@ -46,12 +48,12 @@ export class TableGrowth {
       written.column >= rect.column && written.column + written.columns <= rect.column + rect.columns;
     if (!below || !within) return;
     const added = { ...rect, row: end, rows: written.row + written.rows - end };
-    if (!this.free(record, added, written)) return;
+    if (!this.free(record, added, all)) return;
     this.tables.change(id, { ...record, rect: { ...rect, rows: rect.rows + added.rows } });
     this.tables.fillRows(id, added.row, added.rows);
   }
 
-  private growRight(id: string, written: Rect): void {
+  private growRight(id: string, written: Rect, all: readonly Rect[]): void {
     const record = this.tables.record(id);
     if (!record) return;
     const { rect } = record;
@@ -60,7 +62,7 @@ export class TableGrowth {
     const within = written.row >= data.row && written.row + written.rows <= data.row + data.rows;
     if (!touches || !within) return;
     const added = { ...rect, column: written.column, columns: written.columns };
-    if (!this.free(record, added, written)) return;
+    if (!this.free(record, added, all)) return;
     const { reader } = this.tables.book.sheetParts(record.sheetId);
     const grown = withNewColumns(record, record.columns.length, written.columns);
     this.tables.change(id, { ...grown, rect: { ...rect, columns: rect.columns + written.columns } });
@@ -73,7 +75,7 @@ export class TableGrowth {
   }
 
   /** The new cells hold something where they were written, nothing elsewhere, and no other table. */
-  private free(record: TableRecord, added: Rect, written: Rect): boolean {
+  private free(record: TableRecord, added: Rect, written: readonly Rect[]): boolean {
     const taken = this.tables
       .allRecords()
       .some(
@@ -86,7 +88,7 @@ export class TableGrowth {
       for (let column = added.column; column < added.column + added.columns; column++) {
         const cell = reader.effective(row, column);
         if (cell?.v == null && !cell?.f && !cell?.si && !cell?.p) continue;
-        if (!intersect({ row, column, rows: 1, columns: 1 }, written)) return false;
+        if (!written.some((rect) => holds(rect, row, column))) return false;
         filled = true;
       }
     }

@@ -3,7 +3,7 @@ import type { BookSheet, CellEntry, CellStyle, Rect } from "../../book/book";
 import type { ClassModel, HostContext, RangeTarget } from "../class-model";
 import { formatAddress } from "./addresses";
 import { notImplemented, invalidArgument } from "./host-errors";
-import { intersect, isOnGrid, isUnbounded } from "./rect-algebra";
+import { bounding, intersect, isOnGrid, isUnbounded } from "./rect-algebra";
 import { rangeArgument } from "./resolve-address";
 import { cutRules } from "./rule-areas";
 import { reentries } from "./wire-values";
@@ -69,10 +69,9 @@ function usedPart({ sheet, rect }: RangeTarget): Rect {
 function copy(target: RangeTarget, args: unknown[], context: HostContext): void {
   const plan = planOf(target, args, context);
   assertCellsWritable(plan.sheet, plan.places, context);
-  for (const place of plan.places) {
-    if (plan.skipBlanks || plan.transpose || plan.what === "Link") copyCells(plan, place);
-    else plan.sheet.copy(plan.from, place, plan.what as Exclude<CopyType, "Link">);
-  }
+  const { places, what } = plan;
+  if (plan.skipBlanks || plan.transpose || what === "Link") places.forEach((place) => copyCells(plan, place));
+  else plan.sheet.copy(plan.from, bounding(places[0]!, places.at(-1)!), what);
 }
 
 /** Cell by cell, for what a plain copy cannot say. Formulas are not turned. */
