@@ -163,6 +163,40 @@ describe("worksheets", () => {
     expect([wrong, right, await write("A1")]).toEqual(["AccessDenied", "no error", "no error"]);
   });
 
+  it("[HO31] keeps the sheets of a protected workbook as they are", async () => {
+    await page.run(async (context) => {
+      context.workbook.worksheets.add("Second");
+      context.workbook.protection.protect("pw");
+      context.workbook.protection.load("protected");
+      await context.sync();
+      expect(context.workbook.protection.protected).toBe(true);
+    });
+    const onSecond = (work: (sheet: Excel.Worksheet) => void) =>
+      page.code(async (context) => {
+        work(context.workbook.worksheets.getItem("Second"));
+        await context.sync();
+      });
+    const codes = [
+      await onSecond((sheet) => sheet.delete()),
+      await onSecond((sheet) => {
+        sheet.name = "Other";
+      }),
+      await onSecond((sheet) => {
+        sheet.visibility = "Hidden";
+      }),
+      await onSecond((sheet) => {
+        sheet.getRange("A1").values = [[1]];
+      }),
+    ];
+    expect(codes).toEqual(["AccessDenied", "AccessDenied", "AccessDenied", "no error"]);
+    const open = await page.code(async (context) => {
+      context.workbook.protection.unprotect("pw");
+      context.workbook.worksheets.getItem("Second").delete();
+      await context.sync();
+    });
+    expect(open).toBe("no error");
+  });
+
   it("[HO31] refuses every write while the workbook is read-only, and reads on", async () => {
     page.host.faults.readOnly = true;
     const write = await page.code(async (context) => {

@@ -51,12 +51,13 @@ export function regionAround(sheet: BookSheet, start: Rect): Rect {
       if (holds(r, column)) return true;
     return false;
   };
-  for (let grown = true; grown;) {
-    grown = false;
-    while (top > 0 && rowHolds(top - 1)) (top--, (grown = true));
-    while (bottom < maxRows - 1 && rowHolds(bottom + 1)) (bottom++, (grown = true));
-    while (left > 0 && columnHolds(left - 1)) (left--, (grown = true));
-    while (right < maxColumns - 1 && columnHolds(right + 1)) (right++, (grown = true));
+  const frame = () => [top, bottom, left, right].join();
+  for (let before = ""; before !== frame();) {
+    before = frame();
+    while (top > 0 && rowHolds(top - 1)) top--;
+    while (bottom < maxRows - 1 && rowHolds(bottom + 1)) bottom++;
+    while (left > 0 && columnHolds(left - 1)) left--;
+    while (right < maxColumns - 1 && columnHolds(right + 1)) right++;
   }
   return rect(top, left, bottom - top + 1, right - left + 1);
 }

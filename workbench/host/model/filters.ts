@@ -100,9 +100,9 @@ defineModel<AutoFilter>({
     ClearCriteria: ({ table }, _args, context) => {
       if (table) clearTableFilters(table, context);
     },
-    ClearColumnCriteria: ({ table }, [column], context) => {
-      if (table) table.filter(integer(column), null);
-      else assertAllowed(context.book.activeSheet, context, "allowAutoFilter");
+    ClearColumnCriteria: ({ sheet, table }, [column], context) => {
+      assertAllowed(sheet, context, "allowAutoFilter");
+      table?.filter(integer(column), null);
     },
     Reapply: ({ table }, _args, context) => {
       if (table) reapplyTableFilters(table, context);

@@ -95,7 +95,10 @@ defineModel<Book>({
   call: Object.fromEntries(
     Object.keys(functions).map((name) => [
       name,
-      (book: Book, args: unknown[]) => hostObject("FunctionResult", compute(name, args, book)),
+      async (book: Book, args: unknown[]) => {
+        await book.settled();
+        return hostObject("FunctionResult", compute(name, args, book));
+      },
     ]),
   ),
 });

@@ -109,13 +109,25 @@ function draw(target: BorderTarget, line: BorderStyle | null, context: HostConte
   for (const area of rectsOf(target))
     for (const { cells, side, twin } of strips(area, target.side)) {
       target.sheet.style(cells, { borders: { [side]: line } });
-      const others = twin && isOnGrid(twin.cells) ? target.sheet.styles(lookedAt(target, twin.cells)) : [];
-      if (twin && others.some((row) => row.some((style) => lineOf(style, twin.side))))
+      // Inside a large area looking at every twin is dear, and a new line hides it anyway.
+      if (!twin || !isOnGrid(twin.cells) || (line && target.side.startsWith("Inside"))) continue;
+      const others = target.sheet.styles(lookedAt(target, twin.cells));
+      if (others.some((row) => row.some((style) => lineOf(style, twin.side))))
         target.sheet.style(twin.cells, { borders: { [twin.side]: null } });
     }
 }
 
-const current = (target: BorderTarget) => sharedLine(target) ?? null;
+/** The line of the first cell: what a new style, weight or colour is joined with. */
+function current(target: BorderTarget): BorderStyle | null {
+  const [first] = rectsOf(target).flatMap((area) => strips(area, target.side));
+  if (!first) return null;
+  const cell = (part: { cells: Rect; side: Side }) => ({
+    ...part,
+    cells: { ...part.cells, rows: 1, columns: 1 },
+  });
+  const strip = { ...cell(first), ...(first.twin && { twin: cell(first.twin) }) };
+  return stripLines(target.sheet, strip)[0] ?? null;
+}
 
 defineModel<BorderTarget>({
   className: "RangeBorder",

@@ -7,7 +7,7 @@ import { hostObject } from "./host-object";
 import { formatCategory, readNumberFormats } from "./number-formats";
 import { toR1C1 } from "./r1c1";
 import { cellCount, isWholeColumns, isWholeRows } from "./rect-algebra";
-import { heightOf, offsetLeft, offsetTop, sharedFlag, widthOf } from "./sheet-sizes";
+import { heightOf, lookedAtRows, offsetLeft, offsetTop, sharedFlag, widthOf } from "./sheet-sizes";
 import { hasSpill } from "./spills";
 import { styleNameOf } from "./named-styles";
 import { filledMatrix, isReadable, mapMatrix, valuesOf, wireValueType } from "./wire-values";
@@ -35,7 +35,7 @@ const formulasR1C1 = cellwise((sheet, area) =>
 );
 
 const rowsHidden = ({ sheet, rect }: RangeTarget) =>
-  sharedFlag(rect.row, rect.rows, (row) => sheet.rowHidden(row));
+  sharedFlag(rect.row, lookedAtRows(sheet, rect), (row) => sheet.rowHidden(row));
 const columnsHidden = ({ sheet, rect }: RangeTarget) =>
   sharedFlag(rect.column, rect.columns, (column) => sheet.columnHidden(column));
 

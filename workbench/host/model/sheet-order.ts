@@ -1,9 +1,15 @@
 /** Order, visibility, copies and removal of worksheets. */
 import type { Book, BookSheet } from "../../book/book";
 import type { HostObject } from "../class-model";
+import { extrasOf } from "./book-extras";
 import { sheetObject } from "./host-object";
-import { invalidArgument, invalidOperation } from "./host-errors";
+import { accessDenied, invalidArgument, invalidOperation } from "./host-errors";
 import { isHostObject } from "./resolve-address";
+
+/** A protected workbook keeps its sheets: number, names, order and visibility. */
+export function assertStructureOpen(book: Book): void {
+  if (extrasOf(book).protection) throw accessDenied("The structure of the workbook is protected.");
+}
 
 export const orderedSheets = (book: Book): BookSheet[] =>
   [...book.sheets()].sort((a, b) => a.position - b.position);
@@ -12,6 +18,7 @@ export const visibleSheets = (book: Book): BookSheet[] =>
   orderedSheets(book).filter((sheet) => sheet.visibility === "Visible");
 
 export function moveSheet(book: Book, sheet: BookSheet, position: number): void {
+  assertStructureOpen(book);
   if (position < 0 || position >= book.sheets().length) throw invalidArgument();
   if (position !== sheet.position) sheet.position = position;
 }
@@ -20,6 +27,7 @@ const isLastVisible = (book: Book, sheet: BookSheet) =>
   sheet.visibility === "Visible" && visibleSheets(book).length === 1;
 
 export function setVisibility(book: Book, sheet: BookSheet, value: unknown): void {
+  assertStructureOpen(book);
   if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") throw invalidArgument();
   if (value !== "Visible" && isLastVisible(book, sheet))
     throw invalidOperation("A workbook must contain at least one visible worksheet.");
@@ -30,6 +38,7 @@ export function setVisibility(book: Book, sheet: BookSheet, value: unknown): voi
 }
 
 export function deleteSheet(book: Book, sheet: BookSheet): void {
+  assertStructureOpen(book);
   if (sheet.visibility === "VeryHidden") throw invalidOperation("A very hidden sheet can't be deleted.");
   if (isLastVisible(book, sheet))
     throw invalidOperation("A workbook must contain at least one visible worksheet.");
@@ -51,6 +60,7 @@ export function neighbour(
 }
 
 export function copySheet(book: Book, sheet: BookSheet, position: unknown, relativeTo: unknown): HostObject {
+  assertStructureOpen(book);
   const other = isHostObject(relativeTo) ? (relativeTo.target as BookSheet) : null;
   const count = book.sheets().length;
   const places: Record<string, () => number> = {

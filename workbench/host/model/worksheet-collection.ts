@@ -1,10 +1,9 @@
 /** The sheets of the workbook, by name or id. */
 import type { Book } from "../../book/book";
 import { defineModel, sheetObject } from "./host-object";
-import { accessDenied, itemNotFound } from "./host-errors";
-import { extrasOf } from "./book-extras";
+import { itemNotFound } from "./host-errors";
 import { assertSheetName, nextSheetName } from "./sheet-names";
-import { orderedSheets, visibleSheets } from "./sheet-order";
+import { assertStructureOpen, orderedSheets, visibleSheets } from "./sheet-order";
 import { assertWorkbookWritable } from "./write-guard";
 
 const sheetsOf = (book: Book, visibleOnly: unknown) =>
@@ -22,7 +21,7 @@ defineModel<Book>({
   call: {
     Add: (book, [name], context) => {
       assertWorkbookWritable(context);
-      if (extrasOf(book).protection) throw accessDenied("The structure of the workbook is protected.");
+      assertStructureOpen(book);
       const given = name === null || name === undefined ? nextSheetName(book) : assertSheetName(book, name);
       return sheetObject(book.addSheet(given));
     },

@@ -10,7 +10,14 @@ import { findAreas, replaceAll } from "./range-search";
 import { integer } from "./range-parts";
 import { isOnGrid, rect, wholeSheet } from "./rect-algebra";
 import { assertSheetName } from "./sheet-names";
-import { deleteSheet, moveSheet, neighbour, setVisibility, copySheet } from "./sheet-order";
+import {
+  assertStructureOpen,
+  deleteSheet,
+  moveSheet,
+  neighbour,
+  setVisibility,
+  copySheet,
+} from "./sheet-order";
 import { booleanValue, numberValue } from "./cell-format";
 import { colorValue } from "./colors";
 import { recalculateCells } from "./range-edit";
@@ -53,6 +60,7 @@ const read: ClassModel<BookSheet>["read"] = {
 };
 
 function rename(sheet: BookSheet, value: unknown, context: HostContext): void {
+  assertStructureOpen(context.book);
   const name = assertSheetName(context.book, value, sheet);
   if (name !== sheet.name) sheet.name = name;
 }
