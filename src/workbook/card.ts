@@ -4,7 +4,6 @@
  * meet the host.
  */
 import type {
-  Axis,
   CardRecords,
   CardSettings,
   CadenceRule,
@@ -165,5 +164,3 @@ export interface Card {
   onProgress(listener: (progress: Progress | null) => void): () => void;
   cancel(): void;
 }
-
-export type { Axis };

@@ -30,7 +30,7 @@ const figureOf: Readonly<Record<string, (figures: AccountFigures, dialect: Diale
   completeness: ({ completeness }) => completeness.share,
 };
 
-export const figureColumns: readonly Column[] = Object.keys(figureOf).map((id) => columnOf("accounts", id));
+const figureColumns: readonly Column[] = Object.keys(figureOf).map((id) => columnOf("accounts", id));
 
 /** Figures survive a file as 15 digits; less is no difference. */
 export function sameCell(one: CellInput, other: CellValue): boolean {

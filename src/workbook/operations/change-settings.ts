@@ -1,9 +1,12 @@
+import { isoText } from "../../core/calendar/days";
 import type { CardSettings } from "../../core/records";
 import { textsFor } from "../../locales/texts";
+import { dayOfSerial } from "../codec/serial-day";
 import { settingCell } from "../codec/settings-codec";
 import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";
 import type { Outcome } from "../outcome";
+import type { CellInput } from "../workbook-gateway";
 import { settingRows } from "../schema/setting-rows";
 import { refusable } from "./failure";
 import type { RowChange, RowChanges } from "./row-target";
@@ -21,7 +24,7 @@ const rules: ReadonlySet<keyof CardSettings> = new Set([
 ]);
 
 /** The change with a rule version of its own where a rule is among it. */
-export function withRuleVersion(change: Partial<CardSettings>, shown: CardSettings): Partial<CardSettings> {
+function withRuleVersion(change: Partial<CardSettings>, shown: CardSettings): Partial<CardSettings> {
   const differs = settingRows.some(
     ({ key }) => rules.has(key) && key in change && change[key] !== shown[key],
   );
@@ -50,8 +53,14 @@ export function settingChanges(
         value: settingCell(row, change[row.key] ?? null, book.dialect),
       },
       shown: { value: settingCell(row, shown[row.key], book.dialect) },
+      ...(row.type === "day" ? { inWords: (cell: CellInput) => dayInWords(cell, book) } : {}),
     })),
   };
+}
+
+function dayInWords(cell: CellInput, book: OpenBook): string {
+  const day = typeof cell === "number" ? dayOfSerial(cell, book.dialect.date1904) : null;
+  return day === null ? String(cell) : isoText(day);
 }
 
 /** Writes settings where they stand, by key; a new rule version with those that decide tiers. */

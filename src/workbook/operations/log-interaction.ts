@@ -31,7 +31,7 @@ export interface Logged {
 }
 
 /** The draft as rows, one per account, without the stamps. */
-export function draftRows(draft: LogDraft, author: string, asOf: number): readonly Partial<InteractionRow>[] {
+function draftRows(draft: LogDraft, author: string, asOf: number): readonly Partial<InteractionRow>[] {
   return draft.accounts.map((account, index) => ({
     id: draft.ids[index] ?? "",
     account,

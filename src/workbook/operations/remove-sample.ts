@@ -19,7 +19,7 @@ type SampleTable = (typeof sampleTables)[number];
 const naming = ["interactions", "purchases", "contacts", "actions", "watchlist", "reviews"] as const;
 
 /** Rows of the sample per table: made by set-up, whatever was edited in them since. */
-export type SampleIds = Readonly<Record<SampleTable, ReadonlySet<string>>>;
+type SampleIds = Readonly<Record<SampleTable, ReadonlySet<string>>>;
 
 /**
  * Removes the rows that set-up with the sample made, and only those (TP6). A sample account that a row of the

@@ -12,6 +12,8 @@ export interface RowChange {
   readonly cells: Readonly<Record<string, CellInput>>;
   /** What the form showed (WB15): only these columns are changed in a row that is there. */
   readonly shown: Readonly<Record<string, CellInput>>;
+  /** How the trail writes a cell of this row, where the number alone says little (a date). */
+  readonly inWords?: (cell: CellInput) => string;
 }
 
 /** What rows of a settings table are to hold, found by key, never by position. */
@@ -30,8 +32,8 @@ export interface RowChanges {
 export interface CellChange {
   readonly key: string;
   readonly column: string;
-  readonly before: CellInput;
-  readonly after: CellInput;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A table on the way to what its rows shall hold: plans from any state of it that is read, as often as needed. */
@@ -80,12 +82,12 @@ export class RowTarget {
 
   /** Cells that change, as the form saw them. */
   cellChanges(): readonly CellChange[] {
-    const edits = this.changes.changes.flatMap(({ key, cells, shown }) =>
+    const edits = this.changes.changes.flatMap(({ key, cells, shown, inWords = String }) =>
       (this.originals.has(key) ? Object.keys(shown) : Object.keys(cells)).map((column) => ({
         key,
         column: columnOf(this.changes.table, column).header[this.book.language],
-        before: shown[column] ?? "",
-        after: cells[column] ?? "",
+        before: inWords(shown[column] ?? ""),
+        after: inWords(cells[column] ?? ""),
       })),
     );
     const gone = this.changes.removed.map((key) => ({ key, column: "", before: key, after: "" }));

@@ -86,7 +86,7 @@ const entriesOf = (target: RowTarget, source: AuditEntry["source"]): readonly Au
     table: target.sheet,
     row: key,
     column,
-    before: String(before),
-    after: String(after),
+    before,
+    after,
     source,
   }));

@@ -17,8 +17,6 @@ export type RowOf<T extends Table> = {
   readonly [K in T["columns"][number] as K["id"]]: ValueOf<K>;
 };
 
-export type ColumnId<T extends Table> = T["columns"][number]["id"];
-
 /** The stamps every table but Settings, Lists, Cadence and Criteria ends with (WB13). */
 export const stamps = [
   text("createdBy", "Created by", "创建人", { width: 72 }),
