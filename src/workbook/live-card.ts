@@ -2,6 +2,7 @@ import type { CadenceRule, CardSettings, Criterion } from "../core/records";
 import type { Language } from "../core/units";
 import type { Card, LogDraft, LogReceipt } from "./card";
 import type { Desk } from "./desk";
+import { BareCalls } from "./live/bare-calls";
 import { CardReading } from "./live/card-reading";
 import { operationDesk } from "./live/operation-desk";
 import { proposeNext } from "./live/propose-next";
@@ -29,6 +30,7 @@ import { drawId } from "./row-ids";
  * workbook, but for what the last entries looked like (undo), so losing it loses nothing.
  */
 export class LiveCard extends CardReading implements Card {
+  readonly bareCalls = new BareCalls(this.desk.gateway);
   private readonly logged = new Map<string, Logged>();
   private cancelling = new AbortController();
 
@@ -51,6 +53,7 @@ export class LiveCard extends CardReading implements Card {
   refresh(options: { clearFilters?: boolean } = {}): Promise<Outcome<{ accounts: number }>> {
     return this.operate(async (desk) => {
       const outcome = await this.refreshNow(desk, options.clearFilters ?? false);
+      await this.bareCalls.reenter();
       return outcome.ok ? done({ accounts: outcome.value.accounts }) : outcome;
     });
   }

@@ -16,7 +16,7 @@ export class LiveFiguresOfCard {
 
   constructor(
     private readonly card: LiveCard,
-    private readonly desk: Desk,
+    desk: Desk,
   ) {
     this.rows = new RowAccounts(desk, () => card.survey);
   }
@@ -58,8 +58,7 @@ export class LiveFiguresOfCard {
 
   /** Looked for in the formulas of all sheets, so that a cell without a stream of its own is found, too. */
   bareCells(functionId: string): Promise<readonly string[]> {
-    const pattern = new RegExp(`(?:KAM\\.|_xldudf_KAM_)${functionId}\\(\\s*[,)]`, "i");
-    return this.desk.gateway.formulaCells(pattern);
+    return this.card.bareCalls.cellsOf(functionId);
   }
 
   onBareCells(listener: () => void): () => void {

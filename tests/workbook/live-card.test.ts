@@ -291,6 +291,25 @@ describe("live figures of the card", () => {
     expect(await figuresOf(that).bareCells("TIER")).toEqual(["'Sheet1'!A1", "'Sheet1'!A2"]);
   });
 
+  it("[FN2] refresh enters bare calls anew, and only when there are any", async () => {
+    const that = await bench();
+    await that.card.refresh();
+    const entered: (readonly string[])[] = [];
+    const { reenterFormulas } = that.workbook;
+    that.workbook.reenterFormulas = (cells) => {
+      entered.push(cells);
+      return reenterFormulas.call(that.workbook, cells);
+    };
+    that.workbook.type("Sheet1", 4, 1, { formula: "=KAM.TIER()" });
+    await figuresOf(that).bareCells("TIER");
+    await that.card.refresh();
+    expect(entered).toEqual([["'Sheet1'!B5"]]);
+    that.workbook.type("Sheet1", 4, 1, "");
+    await figuresOf(that).bareCells("TIER");
+    await that.card.refresh();
+    expect(entered).toHaveLength(1);
+  });
+
   it("[FN8] gives the functions the same model the pane has", async () => {
     const that = await bench();
     const figures = figuresOf(that);
