@@ -311,7 +311,6 @@ export class UniverSheet implements BookSheet {
     this.book.conditionalFormats.remove(this.sheetId, id);
   }
   validation(rect: Rect): ValidationRecord | null {
-    this.engine.flush();
     return this.book.validations.at(this.sheetId, rect);
   }
   setValidation(rect: Rect, validation: ValidationRecord | null): void {

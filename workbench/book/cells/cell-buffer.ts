@@ -52,9 +52,15 @@ export class CellBuffer {
     const content: CellMatrix = {};
     const formats: CellMatrix = {};
     for (const row of Object.keys(this.cells).map(Number)) {
-      for (const [column, cell] of Object.entries(this.cells[row] ?? {})) {
-        const side = cell && "v" in cell ? content : formats;
-        (side[row] ??= {})[Number(column)] = cell;
+      const line = this.cells[row] ?? {};
+      const columns = Object.keys(line).map(Number);
+      const entered = columns.filter((column) => "v" in (line[column] ?? {}));
+      if (entered.length === columns.length) content[row] = line;
+      else if (entered.length === 0) formats[row] = line;
+      else {
+        const isEntered = new Set(entered);
+        for (const column of columns)
+          ((isEntered.has(column) ? content : formats)[row] ??= {})[column] = line[column];
       }
     }
     return { content, formats };

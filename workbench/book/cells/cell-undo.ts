@@ -35,10 +35,17 @@ function undoCell(
   after: Nullable<ICellData>,
   reverted: RevertedStyles,
 ): ICellData {
-  const undo: ICellData = {};
-  if (!after || contentKeys.some((key) => key in after) || reverted.convertsText(before, after)) {
-    for (const key of contentKeys) Object.assign(undo, { [key]: before?.[key] ?? null });
-  }
+  const content = !after || contentKeys.some((key) => key in after) || reverted.convertsText(before, after);
+  // Written out: there are tens of thousands of these cells.
+  const undo: ICellData = content
+    ? {
+        v: before?.v ?? null,
+        t: before?.t ?? null,
+        f: before?.f ?? null,
+        si: before?.si ?? null,
+        p: before?.p ?? null,
+      }
+    : {};
   if (!after || "s" in after) undo.s = reverted.of(before?.s, after?.s);
   if (!after || "custom" in after) undo.custom = before?.custom ?? null;
   return undo;
