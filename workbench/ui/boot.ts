@@ -2,6 +2,7 @@ import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import type { Book, FunctionMetadata } from "../book/book";
 import { createBook } from "../book/create-book";
 import { BookPlugin, bookOverrides } from "../book/install";
+import { storeOf } from "../book/snapshot";
 import { createHost } from "../host/create-host";
 import type { Flavour, Host } from "../host/host";
 import { showErrorMessages } from "./grid/error-messages";
@@ -79,7 +80,9 @@ export function openEmptyWorkbook(locale: WorkbenchLocale): OpenWorkbook {
   applyTableThemes(injector);
   drawListsLikeExcel(injector, book);
   handleKeysFirst(listKeys(injector, book));
-  return { book, element, grid: gridOver(injector) };
+  const grid = gridOver(injector);
+  storeOf(book).editing = () => grid.isEditing();
+  return { book, element, grid };
 }
 
 /** The host over a workbook; it makes the add-in's functions known to the formula editor. */

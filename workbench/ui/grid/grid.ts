@@ -9,8 +9,8 @@ export interface Grid {
   run(command: string, params?: object): Promise<boolean>;
   focus(): void;
   setDark(dark: boolean): void;
-  /** Tells when a cell editor opens and closes. */
-  onEditing(listener: (editing: boolean) => void): () => void;
+  /** A person is typing into a cell. */
+  isEditing(): boolean;
 }
 
 export function gridOver(injector: Injector): Grid {
@@ -20,11 +20,6 @@ export function gridOver(injector: Injector): Grid {
     run: (command, params) => commands.executeCommand<object, boolean>(command, params),
     focus: () => injector.get(ILayoutService).focus(),
     setDark: (dark) => injector.get(ThemeService).setDarkMode(dark),
-    onEditing: (listener) => {
-      const subscription = injector
-        .get(IEditorBridgeService)
-        .visible$.subscribe(({ visible }) => listener(visible));
-      return () => subscription.unsubscribe();
-    },
+    isEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
   };
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from "node:fs";
+import type Axe from "axe-core";
 import { FixtureWindow } from "./open-page";
 
 declare global {
   interface Window {
-    axe: typeof import("axe-core");
+    axe: typeof Axe;
   }
 }
+
+// A browser on a busy machine takes its time.
+jest.setTimeout(60_000);
 
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -26,7 +30,7 @@ describe("workbench page with an add-in it does not know", () => {
   let opened: FixtureWindow;
   beforeAll(async () => {
     opened = await FixtureWindow.open({ query: "?developer" });
-  }, 60_000);
+  });
   afterAll(() => opened.close());
 
   it("[HO-UI16] shows the add-in's ribbon group and runs its page under the desktop library", async () => {
@@ -96,6 +100,60 @@ describe("workbench page with an add-in it does not know", () => {
     expect(await page.locator(".wb-log tr[data-failed]").count()).toBeGreaterThan(0);
     await page.getByRole("button", { name: "All off" }).click();
     expect(await page.evaluate(() => window.workbench.host.faults.cellEdit)).toBe(false);
+  });
+
+  it("[HO-UI30] while a person types into a cell the add-in is refused, and what is typed stays whole", async () => {
+    const { page, addIn } = opened;
+    await opened.clickCell(7, 0);
+    await page.keyboard.type("12");
+    await page.waitForFunction(() => window.workbench.book.isEditingCell);
+    await addIn.evaluate(() => {
+      document.getElementById("problem")!.textContent = "";
+      document.getElementById("write")!.click();
+    });
+    await addIn.waitForFunction(() => document.getElementById("problem")?.textContent !== "");
+    expect(await addIn.textContent("#problem")).toContain("InvalidOperationInCellEditMode");
+    await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
+    await opened.waitForText(7, 0, "123");
+  });
+
+  it("[HO-UI31] a drop-down list opens, chooses and closes by keyboard", async () => {
+    const { page } = opened;
+    await page.evaluate(() => {
+      const { book } = window.workbench;
+      const validation = {
+        rule: { list: { inCellDropDown: true, source: "Keep,Raise,Lower" } },
+        ignoreBlanks: true,
+      };
+      const cell = { row: 7, column: 2, rows: 1, columns: 1 };
+      return book.batch("user", () =>
+        book.activeSheet.setValidation(cell, { ...validation, prompt: null, errorAlert: null }),
+      );
+    });
+    await opened.clickCell(7, 2);
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.locator('[data-u-comp="sheets-dropdown-list"]').waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await opened.waitForText(7, 2, "Raise");
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.keyboard.press("Escape");
+    await page.locator('[data-u-comp="sheets-dropdown-list"]').waitFor({ state: "detached" });
+    expect((await opened.texts(8, 3))[7]).toEqual(["123", "", "Raise"]);
+  });
+
+  it("[HO-UI32] Ctrl+Z takes a typed value back and Ctrl+Y brings it again", async () => {
+    const { page } = opened;
+    await opened.clickCell(8, 0);
+    await page.keyboard.type("77");
+    await page.keyboard.press("Enter");
+    await opened.waitForText(8, 0, "77");
+    await page.keyboard.press("Control+z");
+    await opened.waitForText(8, 0, "");
+    await page.keyboard.press("Control+y");
+    await opened.waitForText(8, 0, "77");
   });
 
   it("[HO-UI22] the pane's page follows the colours the person chooses", async () => {
@@ -195,6 +253,7 @@ describe("workbench page with an add-in it does not know", () => {
 
   it("[HO-UI29] a file that is no workbook is refused and the open one stays", async () => {
     const { page } = opened;
+    await opened.waitForText(4, 0, "60");
     const before = await opened.texts(12, 2);
     await page
       .locator("input[type=file]")
@@ -219,7 +278,7 @@ describe("workbench page in Chinese on the web flavour", () => {
       query: "?lang=zh-CN&developer",
       colorScheme: "dark",
     });
-  }, 60_000);
+  });
   afterAll(() => opened.close());
 
   it("[HO-UI25] the add-in runs under the web library and writes cells", async () => {
