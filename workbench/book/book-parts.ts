@@ -9,6 +9,10 @@ import type { UniverSheet } from "./univer-sheet";
 export interface TableStore {
   ofSheet(sheetId: string): BookTable[];
   all(): BookTable[];
+  /** Copies of a sheet's tables over the same cells of another; old name → new name. */
+  copyTo(fromId: string, toId: string): ReadonlyMap<string, string>;
+  /** The formulas of one sheet, their tables renamed. */
+  rewriteSheet(sheetId: string, renamed: ReadonlyMap<string, string>): void;
   add(sheet: UniverSheet, rect: Rect, hasHeaders: boolean, name?: string): BookTable;
 }
 
@@ -17,11 +21,13 @@ export interface ConditionalFormatStore {
   add(sheetId: string, type: string, areas: Rect[]): ConditionalFormatRecord;
   update(sheetId: string, record: ConditionalFormatRecord): void;
   remove(sheetId: string, id: string): void;
+  restore(sheetId: string, records: readonly ConditionalFormatRecord[]): void;
 }
 
 export interface ValidationStore {
   at(sheetId: string, rect: Rect): ValidationRecord | null;
   set(sheetId: string, rect: Rect, validation: ValidationRecord | null): void;
+  copyTo(fromId: string, toId: string): void;
 }
 
 /** What sheets and the feature stores need of the book; sheet ids are Univer's, without braces. */

@@ -44,6 +44,7 @@ export class Engine {
   private joining: Nullable<IUndoRedoItem> = null;
   private readonly listeners = new Set<Listener>();
   private muted = 0;
+  private shifting = 0;
 
   constructor(
     readonly univer: Univer,
@@ -165,6 +166,19 @@ export class Engine {
     } finally {
       Reflect.deleteProperty(this.workbook, "getActiveSheet");
     }
+  }
+
+  /** While cells come or go, rewritten formulas and moved values are nobody's edit. */
+  shift<T>(work: () => T): T {
+    this.shifting++;
+    try {
+      return work();
+    } finally {
+      this.shifting--;
+    }
+  }
+  get isShifting(): boolean {
+    return this.shifting > 0;
   }
 
   worksheet(id: string): Worksheet {

@@ -22,6 +22,7 @@ import type { BookEvent, CellContent, Rect } from "../book";
 import type { BookParts } from "../book-parts";
 import { officeId } from "../engine";
 import { fromRange } from "../rects";
+import { blockChanges } from "../structure/shifting";
 import { editedRect, styledRect } from "./edited-rect";
 
 interface Params {
@@ -35,6 +36,7 @@ interface Params {
 
 /** Commands whose set-range-values only rewrite formulas: nobody edited these cells. */
 const rewriting = new Set([
+  ...blockChanges.keys(),
   "sheet.command.insert-row-by-range",
   "sheet.command.remove-row-by-range",
   "sheet.command.insert-col-by-range",
@@ -99,6 +101,11 @@ export class EventMapper {
 
   private map(command: Readonly<ICommandInfo>): void {
     const params = command.params as Params | undefined;
+    const block = blockChanges.get(command.id);
+    if (block && params?.range) {
+      const sheet = officeId(this.book.engine.workbook.ensureActiveSheet().getSheetId());
+      this.book.engine.emit({ kind: "cells", sheet, rect: fromRange(params.range), change: block });
+    }
     if (params?.unitId !== this.book.engine.unitId) return;
     const event = this.structure(command.id, params) ?? this.sheets(command.id, params);
     if (event) this.book.engine.emit(event);
@@ -108,7 +115,7 @@ export class EventMapper {
   }
 
   private cells(params: Params): void {
-    if (this.silentCells > 0 || rewriting.has(params.trigger ?? "")) return;
+    if (this.silentCells > 0 || this.book.engine.isShifting || rewriting.has(params.trigger ?? "")) return;
     const sheet = officeId(params.subUnitId);
     const rect = editedRect(params.cellValue);
     if (!rect) {
@@ -188,6 +195,7 @@ export class EventMapper {
 
   /** Cut and paste, or drag of a block: both places were edited. */
   private moved(params: Params): void {
+    if (this.book.engine.isShifting || blockChanges.has(params.trigger ?? "")) return;
     for (const side of [params.from, params.to] as ({ subUnitId: string; value: unknown } | undefined)[]) {
       const rect = side ? styledRect(side.value) : null;
       if (!side || !rect || this.silentCells > 0) continue;

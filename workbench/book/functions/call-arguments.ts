@@ -16,6 +16,11 @@ export interface CallArguments {
   readonly parameterAddresses: (string | null)[];
 }
 
+/** A reference or an array; only the first has `getCellData`. */
+type Cells = Pick<BaseReferenceObject, "getRangePosition" | "getCellData"> & {
+  isReferenceObject(): boolean;
+  iterator: BaseReferenceObject["iterator"] | ArrayValueObject["iterator"];
+};
 type Parameter = FunctionMetadata["parameters"][number];
 
 /** What the function is called with; an error among the arguments is the answer instead of a call. */
@@ -80,7 +85,7 @@ function readOne(
     const value = plainValue(variant as BaseValueObject);
     return { value: matrix ? [[value]] : value, omitted: false };
   }
-  const cells = readCells(variant as BaseReferenceObject | ArrayValueObject);
+  const cells = readCells(variant as Cells);
   if (cells instanceof ErrorValueObject) return cells;
   if (matrix) return { value: cells, omitted: false };
   const single = cells.length === 1 && cells[0]?.length === 1;
@@ -88,7 +93,7 @@ function readOne(
   return single ? { value: cells[0]?.[0] ?? null, omitted: false } : ErrorValueObject.create(ErrorType.VALUE);
 }
 
-function readCells(range: BaseReferenceObject | ArrayValueObject): CellContent[][] | ErrorValueObject {
+function readCells(range: Cells): CellContent[][] | ErrorValueObject {
   const rows: CellContent[][] = [];
   let error: ErrorValueObject | null = null;
   const { startRow, startColumn } = range.getRangePosition();
@@ -101,9 +106,12 @@ function readCells(range: BaseReferenceObject | ArrayValueObject): CellContent[]
       error = value as ErrorValueObject;
       return false;
     }
-    (rows[row - startRow] ??= [])[column - startColumn] = value ? plainValue(value) : null;
+    (rows[row - startRow] ??= [])[column - startColumn] = value ? plainValue(value) : emptyAt(row, column);
     return undefined;
   };
+  // A cell of empty text counts as blank to the engine; it is not.
+  const emptyAt = (row: number, column: number): CellContent =>
+    range.isReferenceObject() && range.getCellData(row, column)?.v === "" ? "" : null;
   const iterate = range.iterator.bind(range) as (callback: typeof take) => void;
   iterate(take);
   return error ?? rows;

@@ -1,5 +1,6 @@
 import {
   IDefinedNamesService,
+  IFunctionService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
   type IDefinedNamesServiceParam,
@@ -26,7 +27,15 @@ export class Names {
   private readonly objects = new Map<string, BookName>();
 
   constructor(private readonly book: BookParts) {
-    this.service = book.engine.injector.get(IDefinedNamesService);
+    const { injector } = book.engine;
+    this.service = injector.get(IDefinedNamesService);
+    const functions = injector.get(IFunctionService);
+    book.engine.onMutation(({ id }) => {
+      if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
+      // The engine keeps parsed formulas with the names in them written out; every key holds the empty text.
+      functions.deleteFormulaAstCacheKey("");
+      book.engine.scheduler.repair();
+    });
   }
 
   all(): BookName[] {
@@ -85,11 +94,18 @@ export class Names {
     const before = this.records().find(({ id }) => id === record.id);
     const unitId = this.book.engine.unitId;
     const params = (value: IDefinedNamesServiceParam): ISetDefinedNameMutationParam => ({ ...value, unitId });
+    const set = (value: IDefinedNamesServiceParam) => ({
+      id: SetDefinedNameMutation.id,
+      params: params(value),
+    });
+    const remove = (value: IDefinedNamesServiceParam) => ({
+      id: RemoveDefinedNameMutation.id,
+      params: params(value),
+    });
+    // Set over an old one, a name keeps the cells it was calculated from.
     this.book.engine.apply({
-      redo: [{ id: SetDefinedNameMutation.id, params: params(record) }],
-      undo: before
-        ? [{ id: SetDefinedNameMutation.id, params: params(before) }]
-        : [{ id: RemoveDefinedNameMutation.id, params: params(record) }],
+      redo: [...(before ? [remove(before)] : []), set(record)],
+      undo: [remove(record), ...(before ? [set(before)] : [])],
     });
   }
 

@@ -128,6 +128,12 @@ export class PassScheduler extends Controller {
     this.schedule();
   }
 
+  /** Calculates everything, though nothing was edited. */
+  repair(): void {
+    this.state.forced = true;
+    this.schedule();
+  }
+
   onPassStart(listener: (pass: Pass) => void): void {
     this.startListeners.add(listener);
   }
@@ -229,7 +235,9 @@ export class PassScheduler extends Controller {
 
 /** Rows that came, went or changed places carry values along; what calculates from them stays as it was. */
 function isRealEdit(queue: readonly ICommandInfo[]): boolean {
-  return queue.length > 0 && !queue.some(({ id }) => isStructural(id));
+  return (
+    queue.some(({ id }) => id === SetRangeValuesMutation.id) && !queue.some(({ id }) => isStructural(id))
+  );
 }
 
 /** A change of style only needs no calculation; typed edits carry `s: {}` too, so look for content keys. */

@@ -11,8 +11,9 @@ import {
   ReorderRangeMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
+import { isContent } from "../events/edited-rect";
 
-type CellMatrix = Record<number, Record<number, unknown>>;
+type CellMatrix = Record<number, Record<number, object | null>>;
 type UnitData = Record<string, Record<string, CellMatrix | null | undefined> | null | undefined>;
 
 const structural = new Set([
@@ -44,7 +45,10 @@ export class WrittenCells {
     const cells = this.sheets.get(params.subUnitId) ?? new Set<string>();
     this.sheets.set(params.subUnitId, cells);
     for (const [row, columns] of Object.entries(params.cellValue ?? {})) {
-      for (const column of Object.keys(columns)) cells.add(`${row},${column}`);
+      for (const [column, cell] of Object.entries(columns)) {
+        // A format makes no result stale.
+        if (isContent(cell)) cells.add(`${row},${column}`);
+      }
     }
   }
 

@@ -26,8 +26,11 @@ export class ConditionalFormats implements ConditionalFormatStore {
 
   constructor(private readonly engine: Engine) {
     this.model = engine.injector.get(ConditionalFormattingRuleModel);
-    this.lists = new SheetLists(engine, "workbench.mutation.set-conditional-formats", (sheetId) =>
-      this.project(sheetId),
+    this.lists = new SheetLists(
+      engine,
+      "workbench.mutation.set-conditional-formats",
+      (sheetId) => this.project(sheetId),
+      (sheetId) => this.lists.get(sheetId).forEach((record) => this.object(record)),
     );
     const lexer = engine.injector.get(LexerTreeBuilder);
     this.offset = (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows);

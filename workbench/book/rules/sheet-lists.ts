@@ -18,12 +18,14 @@ export class SheetLists<T> {
     private readonly engine: Engine,
     private readonly mutationId: string,
     project: (sheetId: string) => void,
+    changed: (sheetId: string) => void = () => undefined,
   ) {
     engine.commands.registerCommand({
       id: mutationId,
       type: CommandType.MUTATION,
       handler: (_accessor, params: SetListParams<T>) => {
         this.lists.set(params.subUnitId, params.list);
+        changed(params.subUnitId);
         engine.defer(`${mutationId} ${params.subUnitId}`, () => project(params.subUnitId));
         return true;
       },

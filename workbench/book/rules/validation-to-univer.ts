@@ -70,4 +70,12 @@ function condition(rule: Readonly<Record<string, unknown>>): UniverRule {
   };
 }
 
+/** The rule with its first operand rewritten. */
+export function withFormula(record: ValidationRecord, formula: string): ValidationRecord {
+  const [kind = ""] = Object.keys(record.rule);
+  const parts = (record.rule[kind] ?? {}) as Readonly<Record<string, unknown>>;
+  const key = kind === "list" ? "source" : kind === "custom" ? "formula" : "formula1";
+  return { ...record, rule: { [kind]: { ...parts, [key]: formula } } };
+}
+
 const operand = (value: unknown): string => (value === undefined || value === null ? "" : String(value));

@@ -1,4 +1,4 @@
-import { Tools, type IDataValidationRule } from "@univerjs/core";
+import { CommandType, Tools, type IDataValidationRule } from "@univerjs/core";
 import {
   AddDataValidationMutation,
   DataValidationModel,
@@ -7,9 +7,11 @@ import {
 import type { Rect, ValidationRecord } from "../book";
 import type { ValidationStore } from "../book-parts";
 import { newGuid, type Engine } from "../engine";
-import { fromRange, subtract, toRange } from "../rects";
+import { subtract, toRange } from "../rects";
+import { onShift, type SheetShift } from "../structure/on-shift";
+import { shiftRect, type Shift } from "../structure/shift";
 import { SheetLists } from "./sheet-lists";
-import { validationToUniver } from "./validation-to-univer";
+import { validationToUniver, withFormula } from "./validation-to-univer";
 
 export interface ValidationEntry {
   readonly id: string;
@@ -17,7 +19,7 @@ export interface ValidationEntry {
   readonly validation: ValidationRecord;
 }
 
-/** One rule a cell: a new one takes its cells from those that had them. Univer's rules of the same ids follow. */
+/** One rule a cell: a new one takes its cells from those that had them. Univer's rules of the same ids show them. */
 export class Validations implements ValidationStore {
   private readonly lists: SheetLists<ValidationEntry>;
   private readonly model: DataValidationModel;
@@ -29,10 +31,16 @@ export class Validations implements ValidationStore {
     this.lists = new SheetLists(engine, "workbench.mutation.set-validations", (sheetId) =>
       this.project(sheetId),
     );
+    onShift(engine, (sheetId, shift) => this.follow(sheetId, shift));
+    // Univer moves its rules too, sometimes otherwise; ours stand.
+    engine.onMutation((command) => {
+      if (command.type !== CommandType.COMMAND) return;
+      for (const worksheet of engine.workbook.getSheets()) this.project(worksheet.getSheetId());
+    });
   }
 
   entries(sheetId: string): readonly ValidationEntry[] {
-    this.takeAreas(sheetId);
+    this.takeFormulas(sheetId);
     return this.lists.get(sheetId);
   }
 
@@ -55,17 +63,36 @@ export class Validations implements ValidationStore {
     this.lists.set(sheetId, list);
   }
 
-  private takeAreas(sheetId: string): void {
+  copyTo(fromId: string, toId: string): void {
+    const entries = this.entries(fromId).map((entry) => ({ ...entry, id: newGuid() }));
+    this.lists.set(toId, entries);
+  }
+
+  /** Areas move with inserted and removed cells. */
+  private follow(sheetId: string, shift: Shift): SheetShift | null {
+    const before = this.entries(sheetId);
+    const after = before.flatMap((entry) => {
+      const areas = entry.areas.flatMap((area) => shiftRect(area, shift) ?? []);
+      const same =
+        areas.length === entry.areas.length && areas.every((area, index) => area === entry.areas[index]);
+      if (same) return [entry];
+      return areas.length > 0 ? [{ ...entry, areas }] : [];
+    });
+    if (after.length === before.length && after.every((entry, index) => entry === before[index])) return null;
+    return { redo: this.lists.mutation(sheetId, after), undo: this.lists.mutation(sheetId, before) };
+  }
+
+  /** References in the rules are rewritten by Univer when the cells they name move. */
+  private takeFormulas(sheetId: string): void {
     this.engine.runDeferred();
     const list = this.lists.get(sheetId);
-    if (list.length === 0) return;
-    const moved = list.flatMap((entry) => {
+    const taken = list.map((entry) => {
       const rule = this.model.getRuleById(this.engine.unitId, sheetId, entry.id);
-      return rule
-        ? [{ ...entry, areas: (rule.ranges as Parameters<typeof fromRange>[0][]).map(fromRange) }]
-        : [];
+      const shown = validationToUniver(entry.validation);
+      if (!rule?.formula1?.startsWith("=") || rule.formula1 === shown.formula1) return entry;
+      return { ...entry, validation: withFormula(entry.validation, rule.formula1) };
     });
-    this.lists.correct(sheetId, moved);
+    if (taken.some((entry, index) => entry !== list[index])) this.lists.correct(sheetId, taken);
   }
 
   private project(sheetId: string): void {
@@ -77,6 +104,7 @@ export class Validations implements ValidationStore {
       uid: id,
       ranges: areas.map(toRange),
     }));
+    if (this.lists.get(sheetId).length === 0 && present.length === 0) return;
     const unchanged = new Set(
       wanted
         .filter((rule) => present.some((other) => JSON.stringify(other) === JSON.stringify(rule)))

@@ -20,5 +20,17 @@ export function copySheet(
   to.protection = structuredClone(from.protection);
   to.showHeadings = from.showHeadings;
   from.customProperties.forEach((value, key) => to.customProperties.set(key, value));
+  copyRules(book, sheet.sheetId, id);
   return book.sheetById(id);
+}
+
+/** Tables under free names; formulas of the copy speak of the copied tables. */
+function copyRules(book: BookParts, fromId: string, toId: string): void {
+  const renamed = book.tables.copyTo(fromId, toId);
+  book.tables.rewriteSheet(toId, renamed);
+  book.conditionalFormats.restore(
+    toId,
+    book.conditionalFormats.ofSheet(fromId).map((record) => ({ ...record, id: "" })),
+  );
+  book.validations.copyTo(fromId, toId);
 }

@@ -52,9 +52,10 @@ export class SheetOrder {
   remove(id: string): void {
     const worksheet = this.engine.worksheet(id);
     if (this.engine.workbook.getActiveSheet(true) === worksheet) this.activate(this.nearest(id));
-    const done = this.engine.onSheet(worksheet, () =>
-      this.engine.command("sheet.command.remove-sheet", { unitId: this.engine.unitId, subUnitId: id }),
-    );
+    const done = this.engine.command("sheet.command.remove-sheet", {
+      unitId: this.engine.unitId,
+      subUnitId: id,
+    });
     if (!done) throw new Error("A workbook must contain at least one visible worksheet.");
   }
 

@@ -1,6 +1,6 @@
 import {
   Dimension,
-  Direction,
+  RANGE_TYPE,
   Tools,
   type ICellData,
   type IMutationInfo,
@@ -14,6 +14,8 @@ import {
   DeleteRangeMoveUpCommand,
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
+  InsertRowCommand,
+  InsertColCommand,
   InsertRowMutation,
   InsertColMutation,
   RemoveRowMutation,
@@ -27,8 +29,8 @@ import {
 } from "@univerjs/sheets";
 import type { Rect } from "../book";
 import { ensureSize } from "../cells/cell-writer";
-import type { Engine } from "../engine";
-import { MAX_COLUMNS, MAX_ROWS, toRange } from "../rects";
+import { officeId, type Engine } from "../engine";
+import { fromRange, MAX_COLUMNS, MAX_ROWS, toRange } from "../rects";
 
 /** Inserts whole rows, whole columns or a block; formulas, names, tables and rules follow. */
 export function insertCells(engine: Engine, worksheet: Worksheet, rect: Rect, shift: "Down" | "Right"): void {
@@ -53,15 +55,22 @@ function insertRows(engine: Engine, worksheet: Worksheet, row: number, rows: num
     if (!style) continue;
     for (let r = row; r < row + rows; r++) (cellValue[r] ??= {})[column] = { s: style };
   }
-  engine.onSheet(worksheet, () =>
-    engine.command("sheet.command.insert-row-by-range", {
-      unitId: engine.unitId,
-      subUnitId: worksheet.getSheetId(),
-      range: { startRow: row, endRow: row + rows - 1, startColumn: 0, endColumn: columns - 1 },
-      direction: row > 0 ? Direction.DOWN : Direction.UP,
-      cellValue,
-    }),
-  );
+  const height = worksheet.getConfig().rowData[row - 1]?.h;
+  const rowInfo =
+    height === undefined ? undefined : Array.from({ length: rows }, () => ({ h: height, hd: 0 }));
+  const range = { ...toRange({ row, column: 0, rows, columns }), rangeType: RANGE_TYPE.ROW };
+  const unit = { unitId: engine.unitId, subUnitId: worksheet.getSheetId() };
+  runShift(engine, worksheet, {
+    commandId: InsertRowCommand.id,
+    range,
+    redo: [
+      { id: InsertRowMutation.id, params: { ...unit, range, rowInfo } },
+      ...(Object.keys(cellValue).length > 0
+        ? [{ id: SetRangeValuesMutation.id, params: { ...unit, cellValue } }]
+        : []),
+    ],
+    undo: [{ id: RemoveRowMutation.id, params: { ...unit, range } }],
+  });
 }
 
 function insertColumns(engine: Engine, worksheet: Worksheet, column: number, columns: number): void {
@@ -73,16 +82,31 @@ function insertColumns(engine: Engine, worksheet: Worksheet, column: number, col
     if (!style) continue;
     for (let c = column; c < column + columns; c++) (cellValue[row] ??= {})[c] = { s: style };
   }
-  engine.onSheet(worksheet, () =>
-    engine.command("sheet.command.insert-col-by-range", {
-      unitId: engine.unitId,
-      subUnitId: worksheet.getSheetId(),
-      range: { startRow: 0, endRow: rows - 1, startColumn: column, endColumn: column + columns - 1 },
-      direction: column > 0 ? Direction.RIGHT : Direction.LEFT,
-      cellValue,
-    }),
-  );
+  const width = worksheet.getConfig().columnData[column - 1]?.w;
+  const colInfo =
+    width === undefined ? undefined : Array.from({ length: columns }, () => ({ w: width, hd: 0 }));
+  const range = { ...toRange({ row: 0, column, rows, columns }), rangeType: RANGE_TYPE.COLUMN };
+  const unit = { unitId: engine.unitId, subUnitId: worksheet.getSheetId() };
+  runShift(engine, worksheet, {
+    commandId: InsertColCommand.id,
+    range,
+    redo: [
+      { id: InsertColMutation.id, params: { ...unit, range, colInfo } },
+      ...(Object.keys(cellValue).length > 0
+        ? [{ id: SetRangeValuesMutation.id, params: { ...unit, cellValue } }]
+        : []),
+    ],
+    undo: [{ id: RemoveColMutation.id, params: { ...unit, range } }],
+  });
 }
+
+/** Blocks have no mutation of their own that says what happened. */
+export const blockChanges: ReadonlyMap<string, "CellInserted" | "CellDeleted"> = new Map([
+  [InsertRangeMoveDownCommand.id, "CellInserted"],
+  [InsertRangeMoveRightCommand.id, "CellInserted"],
+  [DeleteRangeMoveUpCommand.id, "CellDeleted"],
+  [DeleteRangeMoveLeftCommand.id, "CellDeleted"],
+]);
 
 interface Shift {
   readonly commandId: string;
@@ -93,23 +117,29 @@ interface Shift {
 
 /**
  * What Univer's structural commands do, for any sheet: their own handlers are asynchronous or know the active
- * sheet only, and leave rows standing that a filter hides.
+ * sheet only, and leave rows standing that a filter hides, and some move the person's selection.
  */
 function runShift(engine: Engine, worksheet: Worksheet, { commandId, range, redo, undo }: Shift): void {
   const unit = { unitId: engine.unitId, subUnitId: worksheet.getSheetId() };
-  engine.onSheet(worksheet, () => {
-    const interceptors = engine.injector.get(SheetInterceptorService);
-    const command = { id: commandId, params: { ...unit, range } };
-    const around = interceptors.onCommandExecute(command);
-    const redos = [...(around.preRedos ?? []), ...redo, ...around.redos];
-    engine.run(redos);
-    const after = interceptors.afterCommandExecute(command);
-    engine.run(after.redos);
-    engine.remember({
-      redo: [...redos, ...after.redos],
-      undo: [...(around.preUndos ?? []), ...undo, ...around.undos, ...after.undos],
-    });
-  });
+  const blockChange = blockChanges.get(commandId);
+  engine.shift(() =>
+    engine.onSheet(worksheet, () => {
+      const interceptors = engine.injector.get(SheetInterceptorService);
+      const command = { id: commandId, params: { ...unit, range } };
+      const around = interceptors.onCommandExecute(command);
+      const redos = [...(around.preRedos ?? []), ...redo, ...around.redos];
+      engine.run(redos);
+      const after = interceptors.afterCommandExecute(command);
+      engine.run(after.redos);
+      engine.remember({
+        redo: [...redos, ...after.redos],
+        undo: [...(around.preUndos ?? []), ...undo, ...around.undos, ...after.undos],
+      });
+    }),
+  );
+  if (!blockChange) return;
+  const sheet = officeId(worksheet.getSheetId());
+  engine.act(() => engine.emit({ kind: "cells", sheet, rect: fromRange(range), change: blockChange }));
 }
 
 function removeRows(engine: Engine, worksheet: Worksheet, row: number, count: number): void {

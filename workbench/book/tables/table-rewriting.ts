@@ -19,6 +19,16 @@ export function rewriteFormulas(tables: Tables, change: (ref: StructuredRef) => 
   tables.book.rewriteNames(rewrite);
 }
 
+/** A copied sheet's formulas over its own tables mean the copies. */
+export function renameTablesIn(tables: Tables, sheetId: string, renamed: ReadonlyMap<string, string>): void {
+  const rewrite = (formula: string): string =>
+    replaceRefs(formula, (ref) => {
+      const name = renamed.get(ref.table);
+      return name ? writeEngineRef(name, ref) : null;
+    });
+  forEachFormula(tables, (formula, place) => (place.sheetId === sheetId ? rewrite(formula) : formula));
+}
+
 /** Every formula as it stands in its cell; a changed text is written back, one mutation a sheet. */
 export function forEachFormula(
   tables: Tables,

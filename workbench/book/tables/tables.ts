@@ -1,10 +1,4 @@
-import {
-  CommandType,
-  type ICellData,
-  type ICommandInfo,
-  type IMutationInfo,
-  type Nullable,
-} from "@univerjs/core";
+import { CommandType, type ICommandInfo, type IMutationInfo } from "@univerjs/core";
 import type { BookTable, Rect } from "../book";
 import type { BookParts, TableStore } from "../book-parts";
 import type { CellMatrix } from "../cells/cell-writer";
@@ -17,7 +11,7 @@ import { filterItems } from "./table-filters";
 import { TableGrowth } from "./table-growth";
 import { TableProjection } from "./table-projection";
 import { nextColumnId, uniqueHeaders, type TableRecord } from "./table-record";
-import { rewriteFormulas } from "./table-rewriting";
+import { renameTablesIn, rewriteFormulas } from "./table-rewriting";
 import { installShifts } from "./table-shifts";
 import { UniverTable } from "./univer-table";
 
@@ -119,6 +113,20 @@ export class Tables implements TableStore {
     this.change(id, { ...record, id });
   }
 
+  copyTo(fromId: string, toId: string): ReadonlyMap<string, string> {
+    const renamed = new Map<string, string>();
+    for (const { id: _id, ...record } of this.allRecords().filter(({ sheetId }) => sheetId === fromId)) {
+      const name = this.freeName(record.name.replace(/\d+$/, ""), 2);
+      renamed.set(record.name, name);
+      this.restore({ ...record, name, sheetId: toId });
+    }
+    return renamed;
+  }
+
+  rewriteSheet(sheetId: string, renamed: ReadonlyMap<string, string>): void {
+    if (renamed.size > 0) renameTablesIn(this, sheetId, renamed);
+  }
+
   /** Valid as Excel's names are, and not taken by another table or a defined name. */
   checkName(name: string, exceptId?: string): void {
     const valid = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255;
@@ -131,9 +139,9 @@ export class Tables implements TableStore {
     if (taken) throw new Error(`The name "${name}" is already in use.`);
   }
 
-  freeName(prefix = "Table"): string {
+  freeName(prefix = "Table", first = 1): string {
     const taken = new Set(this.allRecords().map(({ name }) => name.toLowerCase()));
-    for (let number = 1; ; number++) {
+    for (let number = first; ; number++) {
       const name = `${prefix}${number}`;
       if (!taken.has(name.toLowerCase()) && !this.book.nameTaken(name)) return name;
     }
@@ -194,10 +202,11 @@ export class Tables implements TableStore {
 
   rewriteEntries(sheetId: string, cells: CellMatrix): void {
     if (this.records.size === 0) return;
-    for (const [row, columns] of Object.entries(cells)) {
-      for (const [column, cell] of Object.entries<Nullable<ICellData>>(columns ?? {})) {
-        const place = { sheetId, row: Number(row), column: Number(column) };
-        if (cell?.f) cell.f = this.forms.toEngine(cell.f, place);
+    for (const row of Object.keys(cells).map(Number)) {
+      const columns = cells[row];
+      for (const column of Object.keys(columns ?? {}).map(Number)) {
+        const cell = columns?.[column];
+        if (cell?.f) cell.f = this.forms.toEngine(cell.f, { sheetId, row, column });
       }
     }
   }
