@@ -38,6 +38,8 @@ export class LiveCard extends CardReading implements Card {
     return this.operate(async (desk) => {
       const outcome = await setUpWorkbook(desk, choice);
       this.tables.distrust();
+      // A new card shows its figures in the sheets at once; should that fail, the pane says that they are older.
+      if (outcome.ok) await this.refreshNow(desk, false);
       return outcome;
     });
   }
