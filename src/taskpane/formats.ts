@@ -91,13 +91,17 @@ export function formatsFor(language: Language, texts: Texts, asOf: Day, currency
     const format = new Intl.NumberFormat(locale, options);
     return (value: number): string => format.format(value);
   };
+  const whole = number({ maximumFractionDigits: 0 });
+  const compact = number({ notation: "compact", maximumFractionDigits: 1 });
+  // Chinese counts in ten thousands (万), English in thousands; what is below stays as it is.
+  const shortest = language === "zh-CN" ? 10_000 : 1_000;
   return {
     ...dateFormats(language, asOf, texts),
     number: (value, digits = 0) =>
       number({ minimumFractionDigits: digits, maximumFractionDigits: digits })(value),
     signed: number({ signDisplay: "exceptZero" }),
     money: moneyFormat(locale, currency),
-    compact: number({ notation: "compact", maximumFractionDigits: 1 }),
+    compact: (value) => (Math.abs(value) < shortest ? whole(value) : compact(value)),
     percent: number({ style: "percent", maximumFractionDigits: 0 }),
     change: number({ style: "percent", maximumFractionDigits: 0, signDisplay: "exceptZero" }),
   };

@@ -10,6 +10,10 @@ export function issueSentence(texts: Texts, issue: Issue): string {
     : sentence;
 }
 
+/** What the person asked for themselves is no error. */
+export const issueIntent = ({ code }: Issue): "info" | "error" =>
+  /cancelled/i.test(code) ? "info" : "error";
+
 /**
  * Splits off the first sentence, which messages show in bold. A full stop inside a name does not count
  * when a small letter follows it.

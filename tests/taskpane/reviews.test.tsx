@@ -3,6 +3,9 @@ import { FakeCard } from "./support/fake-card";
 import { showPane } from "./support/render-pane";
 import { openReview, samplePreview, sampleReport } from "./support/review-states";
 
+/** The bold first sentence of a message. */
+const title = { selector: ".fui-MessageBarTitle" };
+
 async function showReviews(card: FakeCard) {
   card.preview = samplePreview();
   card.report = sampleReport();
@@ -29,7 +32,9 @@ describe("Reviews", () => {
     const { user } = await showReviews(card);
     await user.click(screen.getByRole("button", { name: "Write the review sheets" }));
     act(() => card.progress({ step: "review.general", done: 42, total: 58 }));
-    expect(screen.getByRole("progressbar", { name: "Review – general 42 of 58" })).toBeInTheDocument();
+    expect(
+      within(screen.getByRole("main")).getByRole("progressbar", { name: "Review – general 42 of 58" }),
+    ).toBeInTheDocument();
     expect(screen.getByText(/Finished sheets and typed decisions stay/)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Cancel" }));
     expect(card.cancelled).toBe(true);
@@ -72,7 +77,7 @@ describe("Reviews", () => {
     const card = open();
     const { user } = await showPreview(card);
     await user.click(screen.getByRole("button", { name: "Apply 4 decisions" }));
-    expect(await screen.findByText("4 decisions applied.")).toBeInTheDocument();
+    expect(await screen.findByText("4 decisions applied.", title)).toBeInTheDocument();
     expect(
       screen.getByText(/4 reviews and 9 audit rows written with them\. 1 account left out/),
     ).toBeInTheDocument();
@@ -91,7 +96,7 @@ describe("Reviews", () => {
     await user.click(screen.getByRole("button", { name: "Apply 4 decisions" }));
     expect(await screen.findByText("Excel is still editing a cell.")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Apply 4 decisions" }));
-    expect(await screen.findByText("4 decisions applied.")).toBeInTheDocument();
+    expect(await screen.findByText("4 decisions applied.", title)).toBeInTheDocument();
   });
 
   it("[RV3] says that a second Apply has nothing to do", async () => {

@@ -20,7 +20,8 @@ describe("Settings", () => {
   it("[TP2] shows the value in force on each line", async () => {
     const { user } = showPane(FakeCard.ready());
     await user.click(screen.getByRole("tab", { name: "Settings" }));
-    const lines = await screen.findAllByRole("listitem");
+    await screen.findByRole("heading", { level: 2, name: "Settings" });
+    const lines = screen.getAllByRole("listitem");
     expect(lines.map((line) => line.textContent)).toEqual([
       "Scoring and tiers12 criteria · Important from 65",
       "RhythmImportant: visit every 30 days · review every 2 months",

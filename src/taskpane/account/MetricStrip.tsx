@@ -75,9 +75,9 @@ export function MetricStrip({ figures }: { figures: AccountFigures }) {
   const { asOf } = useModel();
   const { economic, silence, visit, call, metrics } = figures;
   const score = economic.score === null ? texts("account.noScore") : formats.number(economic.score, 1);
-  const change =
+  const before =
     metrics.revenueBefore > 0
-      ? texts("account.onBefore", { change: formats.change(metrics.revenue12 / metrics.revenueBefore - 1) })
+      ? texts("account.was", { amount: formats.money(metrics.revenueBefore) })
       : texts("account.twelveMonths");
   const ahead = visit.plan - asOf;
   const inDays = ahead > 0 ? texts("account.inDays", { count: ahead }) : "";
@@ -110,7 +110,7 @@ export function MetricStrip({ figures }: { figures: AccountFigures }) {
         note={visit.overdue > 0 ? texts("account.over", { count: visit.overdue }) : inDays}
         over={asOf > visit.latest}
       />
-      <Cell label={texts("account.revenue")} value={formats.money(metrics.revenue12)} note={change} />
+      <Cell label={texts("account.revenue")} value={formats.money(metrics.revenue12)} note={before} />
     </dl>
   );
 }

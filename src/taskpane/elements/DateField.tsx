@@ -1,10 +1,11 @@
 import { Field, Input, makeStyles, type FieldProps } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { dayFromIso, isoText } from "../../core/calendar/days";
 import type { Day } from "../../core/units";
 
 interface DateFieldProps {
   readonly label: string;
+  /** null while the date is blank or half typed. */
   readonly day: Day | null;
   readonly onChange: (day: Day | null) => void;
   readonly required?: boolean;
@@ -22,14 +23,9 @@ const textOf = (day: Day | null): string => (day === null ? "" : isoText(day));
 /** The platform's own date field: its keyboard, its calendar, its order of day and month. */
 export function DateField(props: DateFieldProps) {
   const styles = useStyles();
-  const [text, setText] = useState(textOf(props.day));
-  const shown = useRef(props.day);
-  useEffect(() => {
-    // While a date is half typed the field is blank to us and must not be overwritten.
-    if (shown.current === props.day) return;
-    shown.current = props.day;
-    setText(textOf(props.day));
-  }, [props.day]);
+  // What was typed counts as long as the day is still the one it led to.
+  const [typed, setTyped] = useState({ text: textOf(props.day), day: props.day });
+  const text = typed.day === props.day ? typed.text : textOf(props.day);
   return (
     <Field
       label={props.label}
@@ -44,9 +40,9 @@ export function DateField(props: DateFieldProps) {
         value={text}
         readOnly={props.readOnly ?? false}
         onChange={(_event, data) => {
-          setText(data.value);
-          shown.current = dayFromIso(data.value);
-          props.onChange(shown.current);
+          const day = dayFromIso(data.value);
+          setTyped({ text: data.value, day });
+          props.onChange(day);
         }}
       />
     </Field>

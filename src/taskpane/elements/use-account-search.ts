@@ -18,50 +18,57 @@ export interface AccountSearch {
     readonly "aria-activedescendant": string | undefined;
   };
   type(text: string): void;
-  show(text: string): void;
+  clear(): void;
   close(): void;
   choose(match: Match): void;
   /** Arrow keys, Enter and Esc while the list is open; what it handles is marked as handled. */
   onKeyDown(event: KeyboardEvent): void;
 }
 
+interface Choice {
+  readonly onChoose: (match: Match) => void;
+  /** Account ids offered on arrow down while nothing is typed. */
+  readonly suggested?: readonly string[];
+}
+
+const OFFERED = 6;
+
 function matchesFor(model: CardModel, text: string, suggested: readonly string[]): readonly Match[] {
-  if (text.trim() !== "") return findAccounts(model, text);
-  const ids = [...new Set(suggested)].slice(0, 6);
+  if (text.trim() !== "") return findAccounts(model, text, OFFERED);
+  const ids = [...new Set(suggested)].slice(0, OFFERED);
   return ids.flatMap((id) => {
     const figures = model.accounts.get(id);
     return figures ? [{ figures, reason: "name", found: figures.account.name } as const] : [];
   });
 }
 
-/** Text, matches and the active option of one find field. */
-export function useAccountSearch(
-  model: CardModel | null,
-  onChoose: (match: Match) => void,
-  /** Account ids offered on arrow down while nothing is typed. */
-  suggested: readonly string[] = [],
-): AccountSearch {
+/** Text, matches and the active option of one find field; choosing an option clears the text. */
+export function useAccountSearch(model: CardModel | null, choice: Choice): AccountSearch {
+  const { onChoose, suggested = [] } = choice;
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const listId = useId("accounts");
   const shown = open && (text.trim() !== "" || suggested.length > 0);
   const matches = shown && model ? matchesFor(model, text, suggested) : [];
+  const listed = shown && matches.length > 0;
+  const show = (next: string): void => {
+    setText(next);
+    setActive(0);
+    setOpen(true);
+  };
   const choose = (match: Match): void => {
+    setText("");
     setOpen(false);
     onChoose(match);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    const chosen = matches[active];
     if (!shown) {
       if (event.key !== "ArrowDown" || (text.trim() === "" && suggested.length === 0)) return;
-      setOpen(true);
-      setActive(0);
-      event.preventDefault();
-      return;
-    }
-    const chosen = matches[active];
-    if (event.key === "ArrowDown") setActive(Math.min(active + 1, matches.length - 1));
+      show(text);
+    } else if (event.key === "ArrowDown") setActive(Math.min(active + 1, matches.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(active - 1, 0));
     else if (event.key === "Escape") setOpen(false);
     else if (event.key === "Enter" && chosen) choose(chosen);
@@ -77,17 +84,13 @@ export function useAccountSearch(
     combobox: {
       role: "combobox",
       "aria-autocomplete": "list",
-      "aria-expanded": shown && matches.length > 0,
-      "aria-controls": shown && matches.length > 0 ? listId : undefined,
-      "aria-activedescendant": shown && matches.length > 0 ? `${listId}-${active}` : undefined,
+      "aria-expanded": listed,
+      "aria-controls": listed ? listId : undefined,
+      "aria-activedescendant": listed ? `${listId}-${active}` : undefined,
     },
-    type: (next) => {
-      setText(next);
-      setActive(0);
-      setOpen(true);
-    },
-    show: (next) => {
-      setText(next);
+    type: show,
+    clear: () => {
+      setText("");
       setOpen(false);
     },
     close: () => setOpen(false),

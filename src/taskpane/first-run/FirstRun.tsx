@@ -6,8 +6,8 @@ import type { CardState } from "../../workbook/card";
 import { useAnnouncer } from "../announcer";
 import { useCard, useEnvironment } from "../card-context";
 import { Message } from "../elements/Message";
-import { issueSentence } from "../issue-sentence";
-import { usePaneLanguage } from "../language";
+import { issueIntent, issueSentence } from "../issue-sentence";
+import { usePaneLanguage, useTexts } from "../language";
 import { useOutcome } from "../use-outcome";
 import { FIRST_HINT } from "./first-hint";
 import { SetUpProgress } from "./SetUpProgress";
@@ -119,32 +119,18 @@ export function FirstRun({ state }: { state: NoCard }) {
           <SetUpProgress />
         ) : (
           <>
-            <div>
-              <h1 className={styles.title}>{texts("first.title")}</h1>
-              <p className={styles.text}>{texts("first.text")}</p>
-            </div>
+            <Intro />
             {state.readOnly ? <Message intent="warning" sentence={texts("first.readOnly")} /> : null}
             {state.otherSheets > 0 ? (
               <p className={styles.note}>{texts("first.untouched", { count: state.otherSheets })}</p>
             ) : null}
-            <Field label={texts("first.language")} hint={texts("first.languageHint")}>
-              <Select
-                value={workbookLanguage}
-                onChange={(_event, data) =>
-                  setWorkbookLanguage(languages.find((one) => one === data.value) ?? workbookLanguage)
-                }
-              >
-                {languages.map((one) => (
-                  <option key={one} value={one} lang={one}>
-                    {texts(`language.${one}`)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            <WorkbookLanguage language={workbookLanguage} onChoose={setWorkbookLanguage} />
             <Field label={texts("person.name")} hint={texts("person.hint")}>
               <Input value={name} autoComplete="name" onChange={(_event, data) => setName(data.value)} />
             </Field>
-            {attempt.issue ? <Message intent="error" sentence={issueSentence(texts, attempt.issue)} /> : null}
+            {attempt.issue ? (
+              <Message intent={issueIntent(attempt.issue)} sentence={issueSentence(texts, attempt.issue)} />
+            ) : null}
             <div className={styles.buttons}>
               <Button appearance="primary" size="large" onClick={() => void setUp(false)}>
                 {texts("first.setUp")}
@@ -172,5 +158,36 @@ export function FirstRun({ state }: { state: NoCard }) {
         </Link>
       </footer>
     </div>
+  );
+}
+
+function Intro() {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <div>
+      <h1 className={styles.title}>{texts("first.title")}</h1>
+      <p className={styles.text}>{texts("first.text")}</p>
+    </div>
+  );
+}
+
+function WorkbookLanguage(props: { language: Language; onChoose: (language: Language) => void }) {
+  const texts = useTexts();
+  return (
+    <Field label={texts("first.language")} hint={texts("first.languageHint")}>
+      <Select
+        value={props.language}
+        onChange={(_event, data) =>
+          props.onChoose(languages.find((one) => one === data.value) ?? props.language)
+        }
+      >
+        {languages.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {texts(`language.${one}`)}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { Add16Regular, Dismiss16Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, type Ref } from "react";
+import { useState, type Ref } from "react";
 import { useFollowedAccount } from "../account/follow-account";
 import { useModel } from "../card-context";
 import { AccountResults } from "../elements/AccountResults";
@@ -33,27 +33,23 @@ export function AccountField(props: AccountFieldProps) {
   const { recent } = useFollowedAccount();
   const nameOf = (id: string | null): string => (id ? (model.accounts.get(id)?.account.name ?? id) : "");
   const name = nameOf(props.account);
-  const search = useAccountSearch(
-    model,
-    (match) => {
-      search.show(match.figures.account.name);
+  // While somebody types, the field shows what they type; otherwise the account it stands for.
+  const [editing, setEditing] = useState(false);
+  const search = useAccountSearch(model, {
+    onChoose: (match) => {
+      setEditing(false);
       props.onChoose(match.figures.account.id);
     },
-    [...recent, ...model.order],
-  );
-  const shown = useRef<string | null>(null);
-  useEffect(() => {
-    if (shown.current === props.account) return;
-    shown.current = props.account;
-    search.show(name);
-  }, [props.account, name, search]);
+    suggested: [...recent, ...model.order],
+  });
   const settle = (): void => {
-    search.close();
-    const typed = search.text.trim();
-    if (typed === name) return;
-    const exact = model.order.find((id) => nameOf(id).toLocaleLowerCase() === typed.toLocaleLowerCase());
-    if (typed === "" || exact) props.onChoose(exact ?? null);
-    search.show(exact ? nameOf(exact) : typed === "" ? "" : name);
+    if (editing) {
+      const typed = search.text.trim().toLocaleLowerCase();
+      const exact = model.order.find((id) => nameOf(id).toLocaleLowerCase() === typed);
+      if (typed === "" || exact) props.onChoose(exact ?? null);
+    }
+    setEditing(false);
+    search.clear();
   };
   return (
     <Field label={props.label} required validationMessage={props.problem}>
@@ -64,12 +60,15 @@ export function AccountField(props: AccountFieldProps) {
             {...search.combobox}
             ref={props.field}
             className={styles.input}
-            value={search.text}
+            value={editing ? search.text : name}
             placeholder={texts("log.accountPlaceholder")}
             readOnly={props.readOnly}
             autoComplete="off"
             autoFocus={props.focusAtOnce ?? false}
-            onChange={(_event, data) => search.type(data.value)}
+            onChange={(_event, data) => {
+              setEditing(true);
+              search.type(data.value);
+            }}
             onKeyDown={search.onKeyDown}
             onBlur={settle}
             contentAfter={<FieldAction {...props} />}

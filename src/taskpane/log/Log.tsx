@@ -6,8 +6,8 @@ import { ViewFrame } from "../elements/ViewFrame";
 import { useTexts } from "../language";
 import { useRouting } from "../routing";
 import { useEnterSaves } from "./enter-saves";
-import { isBlank, type LogProblem } from "./log-form";
-import { LogFields, type FieldRefs } from "./LogFields";
+import { isBlank } from "./log-form";
+import { LogFields, type FocusField, type Register } from "./LogFields";
 import { SaveMessage } from "./SaveMessage";
 import { useLogForm, type LogForm } from "./use-log-form";
 
@@ -29,7 +29,9 @@ const useStyles = makeStyles({
   link: { fontSize: tokens.fontSizeBase200 },
 });
 
-function firstToFill(form: LogForm): keyof FieldRefs {
+const focusFields = ["name", "account", "content"] as const satisfies readonly FocusField[];
+
+function firstToFill(form: LogForm): FocusField {
   if (form.askName) return "name";
   return form.draft.accounts.length === 0 ? "account" : "content";
 }
@@ -65,21 +67,18 @@ export function Log(opening: { account: string | null; interaction?: "visit" | "
   const texts = useTexts();
   const { back } = useRouting();
   const form = useLogForm(opening);
-  const refs: FieldRefs = {
-    name: useRef<HTMLInputElement>(null),
-    account: useRef<HTMLInputElement>(null),
-    content: useRef<HTMLTextAreaElement>(null),
+  const elements = useRef(new Map<FocusField, HTMLElement>());
+  const register: Register = (field) => (element) => {
+    if (element) elements.current.set(field, element);
+    else elements.current.delete(field);
   };
-  const wanted = useRef(firstToFill(form));
-  useEffect(() => refs[wanted.current].current?.focus(), []);
-  const focusProblem = (problems: readonly LogProblem[]): void => {
-    const field = problems.find((one) => one === "name" || one === "account" || one === "content");
-    if (field) refs[field].current?.focus();
-  };
+  const start = useRef(firstToFill(form));
+  useEffect(() => elements.current.get(start.current)?.focus(), []);
   const save = async (): Promise<void> => {
     const result = await form.save();
-    if (result === "saved") refs.account.current?.focus();
-    else if (result !== "stopped") focusProblem(result);
+    if (result === "stopped") return;
+    const wanted = result === "saved" ? "account" : focusFields.find((field) => result.includes(field));
+    if (wanted) elements.current.get(wanted)?.focus();
   };
   const keys = useEnterSaves(() => void save());
   const title = texts(`log.title.${form.draft.kind}`);
@@ -107,7 +106,7 @@ export function Log(opening: { account: string | null; interaction?: "visit" | "
           </>
         }
       >
-        <LogFields form={form} refs={refs} />
+        <LogFields form={form} register={register} />
       </ViewFrame>
     </div>
   );

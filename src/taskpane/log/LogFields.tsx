@@ -1,5 +1,4 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import type { RefObject } from "react";
 import { DateField } from "../elements/DateField";
 import { usePaneLanguage } from "../language";
 import { channelName, kindName, tierName } from "../names";
@@ -15,12 +14,10 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0 },
 });
 
-/** Where the focus goes when a field must be corrected. */
-export interface FieldRefs {
-  readonly name: RefObject<HTMLInputElement | null>;
-  readonly account: RefObject<HTMLInputElement | null>;
-  readonly content: RefObject<HTMLTextAreaElement | null>;
-}
+export type FocusField = Extract<LogProblem, "name" | "account" | "content">;
+
+/** Hands out the elements the focus may have to go to. */
+export type Register = (field: FocusField) => (element: HTMLElement | null) => void;
 
 function KindAndDate({ form, problem }: { form: LogForm; problem: (field: LogProblem) => string | null }) {
   const styles = useStyles();
@@ -47,7 +44,7 @@ function KindAndDate({ form, problem }: { form: LogForm; problem: (field: LogPro
         label={texts("log.date")}
         required
         className={styles.narrow}
-        day={form.draft.date}
+        day={form.date}
         readOnly={form.busy}
         problem={problem("date")}
         onChange={form.changeDate}
@@ -98,7 +95,7 @@ function ChannelField({ form }: { form: LogForm }) {
   );
 }
 
-export function LogFields({ form, refs }: { form: LogForm; refs: FieldRefs }) {
+export function LogFields({ form, register }: { form: LogForm; register: Register }) {
   const styles = useStyles();
   const { texts } = usePaneLanguage();
   const { draft, busy } = form;
@@ -114,7 +111,7 @@ export function LogFields({ form, refs }: { form: LogForm; refs: FieldRefs }) {
           validationMessage={problem("name")}
         >
           <Input
-            ref={refs.name}
+            ref={register("name")}
             value={form.name}
             readOnly={busy}
             autoComplete="name"
@@ -122,11 +119,11 @@ export function LogFields({ form, refs }: { form: LogForm; refs: FieldRefs }) {
           />
         </Field>
       ) : null}
-      <AccountFields form={form} first={refs.account} />
+      <AccountFields form={form} first={register("account")} />
       <KindAndDate form={form} problem={problem} />
       <Field label={texts("log.content")} required validationMessage={problem("content")}>
         <Textarea
-          ref={refs.content}
+          ref={register("content")}
           value={draft.content}
           readOnly={busy}
           resize="vertical"

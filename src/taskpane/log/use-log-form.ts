@@ -1,15 +1,15 @@
 import { useState } from "react";
 import type { LogDraft, LogReceipt } from "../../workbook/card";
 import type { Issue } from "../../workbook/outcome";
-import { useFollowedAccount } from "../account/follow-account";
 import { useAnnouncer } from "../announcer";
 import { useCard, useEnvironment, useModel } from "../card-context";
 import { useFormats, useTexts } from "../language";
-import { useRouting } from "../routing";
 import { useOutcome } from "../use-outcome";
-import { dropDraft, keepDraft, keptDrafts } from "./draft-store";
-import { changed, isBlank, problemsOf, proposalFor, type LogProblem, type Proposal } from "./log-form";
+import { dropDraft, keepDraft } from "./draft-store";
+import { isBlank, proposalFor, type LogProblem, type Proposal } from "./log-form";
+import { draftsOf, freshDraft, type Opening } from "./open-draft";
 import { savedSentence } from "./saved-sentence";
+import { useDraft } from "./use-draft";
 
 export interface SavedEntry {
   readonly draft: LogDraft;
@@ -18,6 +18,8 @@ export interface SavedEntry {
 
 export interface LogForm {
   readonly draft: LogDraft;
+  /** The day as typed; null while it is blank or half typed. */
+  readonly date: number | null;
   readonly proposal: Proposal;
   /** The form opened with an entry left earlier. */
   readonly resumed: boolean;
@@ -40,68 +42,25 @@ export interface LogForm {
   startOver(): void;
 }
 
-interface Opening {
-  readonly account: string | null;
-  readonly interaction?: "visit" | "call" | undefined;
-}
-
-/** The kept entry of that account, or the newest one when no account is asked for. */
-function keptFor(kept: readonly LogDraft[], account: string | null): LogDraft | undefined {
-  return account === null ? kept[0] : kept.find(({ accounts }) => accounts.includes(account));
-}
-
 /** One entry from the first key to the verified row. Every change is kept on this computer at once. */
 export function useLogForm(opening: Opening): LogForm {
   const card = useCard();
   const environment = useEnvironment();
   const { storage } = environment;
   const model = useModel();
-  const follow = useFollowedAccount();
-  const { place } = useRouting();
   const texts = useTexts();
   const formats = useFormats();
   const announcer = useAnnouncer();
   const attempt = useOutcome();
-  // A draft of another workbook names accounts this one does not have.
-  const kept = (): readonly LogDraft[] =>
-    keptDrafts(storage).filter(({ accounts }) => accounts.every((id) => model.accounts.has(id)));
-  const fresh = (account: string | null): LogDraft => {
-    const draft = card.newLogDraft(account);
-    return opening.interaction ? changed(card, draft, { kind: opening.interaction }) : withProposal(draft);
-  };
-  const withProposal = (draft: LogDraft): LogDraft =>
-    draft.nextDate === null ? { ...draft, nextDate: proposalFor(card, draft)?.date ?? null } : draft;
-  const open = (): { draft: LogDraft; resumed: boolean } => {
-    const onShow = place.area === "account" ? follow.account : null;
-    const account = opening.account ?? follow.selected ?? onShow;
-    const earlier = keptFor(kept(), account);
-    return earlier ? { draft: earlier, resumed: true } : { draft: fresh(account), resumed: false };
-  };
-  const [{ draft, resumed }, setEntry] = useState(open);
-  const [date, setDate] = useState<number | null>(draft.date);
-  const [problems, setProblems] = useState<readonly LogProblem[]>([]);
   const [name, setName] = useState(environment.author());
   const [askName, setAskName] = useState(name === "");
   const [saved, setSaved] = useState<SavedEntry | null>(null);
   const [undone, setUndone] = useState(false);
+  const { draft, date, problems, show, change, check, changeDate, resumed } = useDraft(opening, name);
 
-  const show = (next: LogDraft, isResumed: boolean): void => {
-    setEntry({ draft: next, resumed: isResumed });
-    setDate(next.date);
-    setProblems([]);
-  };
-  const change = (part: Partial<LogDraft>): void => {
-    const next = changed(card, draft, part);
-    setEntry({ draft: next, resumed });
-    setUndone(false);
-    if (isBlank(next)) dropDraft(storage, next);
-    else keepDraft(storage, next);
-    if (problems.length > 0) setProblems(problemsOf(next, date, name));
-  };
   const save: LogForm["save"] = async () => {
     if (attempt.busy) return "stopped";
-    const found = problemsOf(draft, date, name);
-    setProblems(found);
+    const found = check();
     if (found.length > 0) return found;
     if (askName) environment.setAuthor(name.trim());
     announcer.say(texts("log.saving"));
@@ -127,9 +86,10 @@ export function useLogForm(opening: Opening): LogForm {
   };
   return {
     draft,
+    date,
     proposal: proposalFor(card, draft),
     resumed,
-    waiting: kept().find(({ ids }) => ids[0] !== draft.ids[0]) ?? null,
+    waiting: draftsOf(storage, model.accounts).find(({ ids }) => ids[0] !== draft.ids[0]) ?? null,
     problems,
     name,
     askName,
@@ -137,18 +97,18 @@ export function useLogForm(opening: Opening): LogForm {
     issue: attempt.issue,
     saved,
     undone,
-    change,
-    changeDate: (next) => {
-      setDate(next);
-      if (next !== null) change({ date: next });
+    change: (part) => {
+      setUndone(false);
+      change(part);
     },
+    changeDate,
     changeName: setName,
     save,
     undo,
     resume: (next) => show(next, true),
     startOver: () => {
       dropDraft(storage, draft);
-      show(fresh(draft.accounts[0] ?? null), false);
+      show(freshDraft(card, { account: draft.accounts[0] ?? null }), false);
     },
   };
 }

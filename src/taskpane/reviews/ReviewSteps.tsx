@@ -5,7 +5,7 @@ import { useReadyCard } from "../card-context";
 import { Message } from "../elements/Message";
 import { StepMark, type StepState } from "../elements/StepMark";
 import { ViewFrame } from "../elements/ViewFrame";
-import { issueSentence } from "../issue-sentence";
+import { issueIntent, issueSentence } from "../issue-sentence";
 import { usePaneLanguage } from "../language";
 import type { useOutcome } from "../use-outcome";
 import { PendingApply } from "./PendingApply";
@@ -79,7 +79,7 @@ export function ReviewSteps(props: ReviewStepsProps) {
   const { texts, formats } = usePaneLanguage();
   const { review, model, stale } = useReadyCard();
   const styles = useStyles();
-  const { attempt, busy } = props;
+  const { attempt } = props;
   const sums = sumsOf(review);
   const current = currentStep(review, sums);
   const pending = review.kind !== "none" && review.pending > 0;
@@ -98,7 +98,9 @@ export function ReviewSteps(props: ReviewStepsProps) {
   );
   return (
     <ViewFrame title={title} context={context.filter(Boolean).join(texts("separator"))}>
-      {attempt.issue ? <Message intent="error" sentence={issueSentence(texts, attempt.issue)} /> : null}
+      {attempt.issue ? (
+        <Message intent={issueIntent(attempt.issue)} sentence={issueSentence(texts, attempt.issue)} />
+      ) : null}
       {pending ? <PendingApply count={review.pending} {...props} /> : null}
       <ol className={styles.list}>
         <Step index={0} current={stale && current <= 1 ? 0 : current} name={texts("reviews.step.refreshed")}>
@@ -116,27 +118,7 @@ export function ReviewSteps(props: ReviewStepsProps) {
             {review.kind === "none" ? null : <TierProgressRows tiers={review.tiers} />}
           </>,
         )}
-        {step(
-          3,
-          "apply",
-          <>
-            {review.kind === "none"
-              ? texts("reviews.applyText")
-              : texts("reviews.decided", { decided: sums.decided, listed: sums.listed })}
-            {review.kind !== "none" && sums.decided > 0 ? (
-              <div className={styles.action}>
-                <Button
-                  appearance={review.kind === "open" && !pending ? "primary" : "secondary"}
-                  disabledFocusable={busy || pending}
-                  data-opener="preview"
-                  onClick={props.onPreview}
-                >
-                  {texts("reviews.preview")}
-                </Button>
-              </div>
-            ) : null}
-          </>,
-        )}
+        {step(3, "apply", <ApplyStep {...props} sums={sums} pending={pending} />)}
         {step(4, "print", texts("reviews.printText"))}
       </ol>
     </ViewFrame>
@@ -157,6 +139,31 @@ function Step(props: { index: number; current: number; name: string; children: R
         <div className={styles.text}>{props.children}</div>
       </div>
     </li>
+  );
+}
+
+function ApplyStep(props: ReviewStepsProps & { sums: Sums; pending: boolean }) {
+  const styles = useStyles();
+  const { texts } = usePaneLanguage();
+  const { review } = useReadyCard();
+  const { sums, busy, pending } = props;
+  if (review.kind === "none") return texts("reviews.applyText");
+  return (
+    <>
+      {texts("reviews.decided", { decided: sums.decided, listed: sums.listed })}
+      {sums.decided > 0 ? (
+        <div className={styles.action}>
+          <Button
+            appearance={review.kind === "open" && !pending ? "primary" : "secondary"}
+            disabledFocusable={busy || pending}
+            data-opener="preview"
+            onClick={props.onPreview}
+          >
+            {texts("reviews.preview")}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }
 

@@ -45,8 +45,10 @@ export function criteriaForm(criteria: readonly Criterion[], settings: CardSetti
 }
 
 export function criterionProblem(text: CriterionText): CriteriaProblem | null {
-  const [low, high, weight] = [text.low, text.high, text.weight].map(numberOf);
-  if (low == null || high == null || weight == null) return "number";
+  const low = numberOf(text.low);
+  const high = numberOf(text.high);
+  const weight = numberOf(text.weight);
+  if (low === null || high === null || weight === null) return "number";
   if (weight < 0) return "weight";
   return low === high ? "bounds" : null;
 }

@@ -37,16 +37,17 @@ export function FindBox() {
   const model = modelOf(useCardState());
   const { open } = useFollowedAccount();
   const { toArea } = useRouting();
-  const search = useAccountSearch(model, (match) => {
-    search.show("");
-    open(match.figures.account.id);
-    toArea("account");
+  const search = useAccountSearch(model, {
+    onChoose: (match) => {
+      open(match.figures.account.id);
+      toArea("account");
+    },
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     search.onKeyDown(event);
     // Esc closes the list first, then clears.
     if (event.key === "Escape" && !event.defaultPrevented && search.text !== "") {
-      search.show("");
+      search.clear();
       event.preventDefault();
     }
   };

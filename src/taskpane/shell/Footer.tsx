@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalXS,
   },
+  progress: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   stopped: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -50,11 +51,16 @@ export function Footer() {
       return (
         <Spinner
           size="extra-tiny"
-          label={{ children: progressText(texts, formats, current), size: "small" }}
+          label={{ children: progressText(texts, formats, current), className: styles.progress }}
         />
       );
     if (state.kind === "loading")
-      return <Spinner size="extra-tiny" label={{ children: texts("footer.reading"), size: "small" }} />;
+      return (
+        <Spinner
+          size="extra-tiny"
+          label={{ children: texts("footer.reading"), className: styles.progress }}
+        />
+      );
     if (state.kind === "damaged")
       return (
         <>

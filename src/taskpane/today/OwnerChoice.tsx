@@ -6,7 +6,11 @@ import { ownersOf } from "./today-list";
 
 const ALL = "";
 
-const useStyles = makeStyles({ choice: { flexShrink: 0, maxWidth: "50%" } });
+const useStyles = makeStyles({
+  choice: { flexShrink: 0, maxWidth: "50%" },
+  // As wide as the chosen name, not as the longest one.
+  select: { fieldSizing: "content" },
+});
 
 /** Everybody's accounts or those of one owner; the person's own stand first. */
 export function OwnerChoice() {
@@ -20,6 +24,7 @@ export function OwnerChoice() {
   return (
     <Select
       className={styles.choice}
+      select={{ className: styles.select }}
       size="small"
       appearance="filled-lighter"
       aria-label={texts("today.owner")}

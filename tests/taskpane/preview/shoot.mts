@@ -186,7 +186,7 @@ await build({
 const style = "html,body,#root{margin:0;height:100%}";
 writeFileSync(
   join(folder, "page", "index.html"),
-  `<!doctype html><html lang="en"><meta charset="utf-8"><style>${style}</style><div id="root"></div><script type="module" src="preview.js"></script>`,
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>KAM Card</title><style>${style}</style><div id="root"></div><script type="module" src="preview.js"></script>`,
 );
 const browser = await chromium.launch({
   executablePath: "/usr/bin/chromium",
@@ -206,6 +206,21 @@ for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.incl
   await page.waitForTimeout(400);
   await shot.steps?.(page).catch((error: unknown) => console.error(shot.name, String(error).slice(0, 300)));
   await page.waitForTimeout(300);
+  // Colour contrast needs a real page; forced colours are the system's own.
+  await page.addScriptTag({ path: join(import.meta.dirname, "../../../node_modules/axe-core/axe.min.js") });
+  const faults: unknown = await page.evaluate(() =>
+    Reflect.get(window, "axe")
+      .run(
+        { exclude: [["[data-tabster-dummy]"]] },
+        { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] },
+      )
+      .then(({ violations }: { violations: { id: string; nodes: { html: string }[] }[] }) =>
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+        ),
+      ),
+  );
+  if (Array.isArray(faults) && faults.length > 0 && !shot.forcedColors) console.error(shot.name, faults);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   if (sideways) console.error(shot.name, "scrolls sideways");
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });

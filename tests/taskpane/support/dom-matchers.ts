@@ -1,16 +1,5 @@
+/** The four questions about elements the pane's tests ask; their types stand in `expect.d.ts`. */
 import { prettyDOM } from "@testing-library/dom";
-
-/** The four questions about elements the pane's tests ask. */
-declare global {
-  namespace jest {
-    interface Matchers<R> {
-      toHaveFocus(): R;
-      toHaveValue(value: string): R;
-      toHaveTextContent(text: string | RegExp): R;
-      toBeInTheDocument(): R;
-    }
-  }
-}
 
 const shown = (element: unknown): string => {
   if (!(element instanceof Element)) return String(element);

@@ -128,9 +128,13 @@ export class FakeCard implements Card {
       const { records } = this.#ready();
       const known = new Set(records.interactions.map(({ id }) => id));
       const added = draft.accounts.map((account, index): Interaction => {
-        const { ids, accounts: _accounts, date, ...rest } = draft;
+        const { ids, date, kind, channel, contacts, content, result, usage } = draft;
+        const { newNeeds, productsIntroduced, nextAction, nextDate } = draft;
+        const said = { kind, channel, contacts, content, result, usage, newNeeds, productsIntroduced };
         return {
-          ...rest,
+          ...said,
+          nextAction,
+          nextDate,
           id: ids[index] ?? "",
           account,
           at: date,
