@@ -1,4 +1,3 @@
-import { ObjectMatrix } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Book, BookSheet, Rect } from "../../../workbench/book/book";
@@ -165,6 +164,6 @@ describe("what one batch costs", () => {
     expect(formula(sheet, "B2")).toBe("=B1*10");
     expect(values(sheet, "A2:B2")).toEqual([[7, 20]]);
     expect(model.getFormulaData()).toEqual(stock());
-    expect(new ObjectMatrix(model.getFormulaData()[engine.unitId]?.[sheetId]).getValue(1, 0)).toBeFalsy();
+    expect(model.getFormulaData()[engine.unitId]?.[sheetId]?.[1]?.[0]).toBeFalsy();
   });
 });
