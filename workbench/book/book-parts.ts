@@ -57,7 +57,7 @@ export interface BookParts {
   /** Something was buffered: outside a batch it goes in at once. */
   written(): void;
   setVisibility(
-    sheet: UniverSheet,
+    sheetId: string,
     visibility: "Visible" | "Hidden" | "VeryHidden",
     hide: (hidden: boolean) => void,
   ): void;

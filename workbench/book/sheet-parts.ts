@@ -4,6 +4,7 @@ import { CellReader } from "./cells/cell-reader";
 import { CellBuffer } from "./cells/cell-buffer";
 import type { Engine } from "./engine";
 import { defaultPageLayout } from "./page-layout";
+import { intersect } from "./rects";
 import { Sizes } from "./structure/sizes";
 import type { PageLayout } from "./book";
 
@@ -42,6 +43,14 @@ export class SheetParts {
   get pending(): CellBuffer {
     this.buffer ??= new CellBuffer(this.reader);
     return this.buffer;
+  }
+
+  /** The part of a rect that can hold something; a big one is cut to what is in use. No rows when there is none. */
+  clip(rect: Rect): Rect {
+    const { worksheet } = this;
+    const all = { row: 0, column: 0, rows: worksheet.getRowCount(), columns: worksheet.getColumnCount() };
+    const used = rect.rows * rect.columns > 100_000 ? this.usedRect(false) : all;
+    return (used && intersect(rect, used)) ?? { ...rect, rows: 0, columns: 0 };
   }
 
   /** The smallest rect with every cell that has content, or also those that are only formatted. */

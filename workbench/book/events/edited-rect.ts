@@ -18,7 +18,8 @@ export function isEdit(cellValue: unknown): boolean {
 }
 
 /** null takes the cell away. */
-export const isContent = (cell: object | null): boolean => cell === null || contentKeys.some((key) => key in cell);
+export const isContent = (cell: object | null): boolean =>
+  cell === null || contentKeys.some((key) => key in cell);
 
 /** The smallest rect around all cells named. */
 export function styledRect(cellValue: unknown): Rect | null {

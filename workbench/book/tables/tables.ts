@@ -10,7 +10,7 @@ import { adoptTable, isTableMutation } from "./table-adoption";
 import { filterItems } from "./table-filters";
 import { TableGrowth } from "./table-growth";
 import { TableProjection } from "./table-projection";
-import { nextColumnId, uniqueHeaders, type TableRecord } from "./table-record";
+import { uniqueHeaders, type TableRecord } from "./table-record";
 import { renameTablesIn, rewriteFormulas } from "./table-rewriting";
 import { installShifts } from "./table-shifts";
 import { UniverTable } from "./univer-table";
@@ -213,11 +213,6 @@ export class Tables implements TableStore {
 
   afterWrite(sheetId: string, rects: readonly Rect[]): void {
     if (this.records.size > 0) this.growth.afterWrite(sheetId, rects);
-  }
-
-  /** Ids go on from the highest, so that a deleted column's id is not seen again. */
-  newColumnId(record: TableRecord): number {
-    return nextColumnId(record.columns);
   }
 
   private set({ tableId, record }: SetTableParams): boolean {

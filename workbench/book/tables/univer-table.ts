@@ -3,7 +3,7 @@ import { officeId } from "../engine";
 import { sortRows } from "../structure/sorting";
 import { resized } from "./table-adoption";
 import { withNewColumns } from "./table-follow";
-import { bodyOf, dataOf, type TableRecord } from "./table-record";
+import { bodyOf, type TableRecord } from "./table-record";
 import { forEachFormula, rewriteFormulas } from "./table-rewriting";
 import { hideTotals, showTotals } from "./table-totals";
 import type { Tables } from "./tables";
@@ -48,10 +48,6 @@ export class UniverTable implements BookTable {
   }
   get columns(): readonly { readonly id: number; readonly name: string }[] {
     return this.record.columns.map(({ id, name }) => ({ id, name }));
-  }
-  /** Whether a column's formula is given to new rows, by index. */
-  isCalculated(index: number): boolean {
-    return this.record.columns[index]?.calculated ?? false;
   }
   get showHeaders(): boolean {
     return this.record.showHeaders;
@@ -267,10 +263,5 @@ export class UniverTable implements BookTable {
 
   private blank(rect: Rect): boolean {
     return this.sheet.content(rect).every((row) => row.every((cell) => cell === null));
-  }
-
-  /** Header and body without the totals row. */
-  get data(): Rect {
-    return dataOf(this.record);
   }
 }
