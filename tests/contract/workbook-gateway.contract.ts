@@ -242,6 +242,25 @@ export function describeWorkbookGateway(name: string, make: () => Promise<PokedW
       expect((await facts()).rowCount).toBe(0);
     });
 
+    it("[TP6] deletes many rows of a table with a drop-down column", async () => {
+      const kind: NewColumn = { header: "Kind", width: 60, validation: { list: ["call", "visit"] } };
+      const rows = Array.from({ length: 60 }, (_, row) => [`A${row}`, "call"]);
+      const table = { kind: "add-table", sheet: "Log", row: 0, column: 0, name: "Log" } as const;
+      await workbook.gateway.write(
+        [
+          { kind: "add-sheet", name: "Log" },
+          { ...table, columns: [{ header: "Account ID", width: 80 }, kind], rows },
+        ],
+        [],
+      );
+      const doomed = Array.from({ length: 59 }, (_, row) => row);
+      const [after] = await workbook.gateway.write(
+        [{ kind: "delete-rows", table: "Log", rows: doomed }],
+        [{ kind: "table", table: "Log" }],
+      );
+      expect(tableIn(after).rows).toEqual([["A59", "call"]]);
+    });
+
     it("[RV2] reads the used range of a sheet with its origin", async () => {
       await workbook.gateway.write([{ kind: "add-sheet", name: "Plain" }], []);
       await workbook.gateway.write(
