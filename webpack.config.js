@@ -54,10 +54,4 @@ module.exports = (env = {}) => ({
       ],
     }),
   ],
-  devServer: {
-    port: 3000,
-    headers: { "Access-Control-Allow-Origin": "*" },
-    hot: false,
-    client: { overlay: false },
-  },
 });

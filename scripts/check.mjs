@@ -9,7 +9,8 @@ const steps = [
   ["lint", "eslint", ".", "--max-warnings", "0"],
   ["layers", "depcruise", "src", "workbench", "--config", ".dependency-cruiser.cjs", "--output-type", "err"],
   ["dead code", "knip"],
-  ["manifest, build and tests", "node", "scripts/test.mjs"],
+  ["manifest", "office-addin-manifest", "info", "manifest.xml"],
+  ["build and tests", "node", "scripts/test.mjs"],
   ["size", "size-limit"],
 ];
 

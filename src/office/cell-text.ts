@@ -7,7 +7,7 @@ const cellLimit = 32_767;
 const controls = /[^\P{Cc}\n]/gu;
 
 /** Text as a cell can keep it: one kind of line break, no control characters, cut at Excel's limit. */
-export const storableText = (text: string): string =>
+const storableText = (text: string): string =>
   text.replace(/\r\n?/g, "\n").replace(controls, " ").slice(0, cellLimit);
 
 /**

@@ -20,7 +20,7 @@ const isOfficeError = (error: unknown): error is { code: string; message: string
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 
 /** What the port throws for an error of Office.js; other errors are programming mistakes and pass through. */
-export function workbookErrorOf(error: unknown, place: string | null): unknown {
+function workbookErrorOf(error: unknown, place: string | null): unknown {
   if (error instanceof WorkbookError || !isOfficeError(error)) return error;
   const code = codes[error.code] ?? "host";
   return new WorkbookError(code, place, { cause: error, message: `${error.code}: ${error.message}` });

@@ -39,7 +39,7 @@ function columnOf(table: BookTable, header: string): number {
 }
 
 /** A person's and a co-author's hands, straight on the book. */
-export function pokeBook(book: Book): Poke {
+function pokeBook(book: Book): Poke {
   return {
     type: (sheet, row, column, value) =>
       book.batch("user", () => sheetOf(book, sheet).enter(cell(row, column), [[entry(value)]])),

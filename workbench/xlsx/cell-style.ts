@@ -60,7 +60,7 @@ function bordersToFile(borders: NonNullable<CellStyle["borders"]>): Partial<Bord
   return result;
 }
 
-export function fontToFile(style: CellStyle): Style["font"] {
+function fontToFile(style: CellStyle): Style["font"] {
   const named = style.name && style.name !== baseFont.name ? { name: style.name } : baseFont;
   return {
     ...named,

@@ -9,14 +9,14 @@ export const widthFromFile = (characters: number): number => (characters * chara
 export const inches = (points: number): number => points / 72;
 export const points = (inch: number): number => inch * 72;
 
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
-export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 export interface FileRect {
   readonly row: number;

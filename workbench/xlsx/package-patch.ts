@@ -108,7 +108,7 @@ export function patchAfterWriting(bytes: Uint8Array, stopping: StoppingRules): U
   return zipSync(parts, { level: 6 });
 }
 
-export interface TotalsRow {
+interface TotalsRow {
   readonly labels: Readonly<Record<string, string>>;
   readonly functions: Readonly<Record<string, string>>;
 }

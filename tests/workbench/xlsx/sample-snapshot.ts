@@ -1,7 +1,7 @@
 import type { PageLayout } from "../../../workbench/book/book";
 import type { BookSnapshot, SheetSnapshot } from "../../../workbench/book/book-snapshot";
 
-export const page: PageLayout = {
+const page: PageLayout = {
   orientation: "Landscape",
   paperSize: "A4",
   margins: { left: 36, right: 36, top: 36, bottom: 47, header: 21.6, footer: 22 },

@@ -36,8 +36,12 @@ describe("writeXlsx and readXlsx", () => {
   });
 
   it("[HO-X3] keep tables with their totals row, rules, validation and names", () => {
-    const { filters: _, ...table } = original().tables[0]!;
-    expect(first().tables[0]).toMatchObject({ ...table, columns: expect.anything() });
+    const table = original().tables[0]!;
+    expect(first().tables[0]).toMatchObject({
+      ...table,
+      columns: expect.anything(),
+      filters: expect.anything(),
+    });
     expect(
       first().tables[0]?.columns.map(({ name, totalsLabel, totalsFunction }) => [
         name,
