@@ -14,7 +14,7 @@ import { createBook, type BookOptions } from "./create-book";
 import { BookPlugin, bookOverrides } from "./install";
 
 /** Univer in Node without a page; the plugins of a page are these and the *-ui ones. */
-export function headlessUniver(): Univer {
+function headlessUniver(): Univer {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },

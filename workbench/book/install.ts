@@ -32,6 +32,7 @@ import { addBusyError } from "./replacements/busy-error";
 import { lookForFormulasQuickly } from "./replacements/formula-lookup";
 import { guardFunctions } from "./replacements/function-guard";
 import { keepFormulasOfStyledCells } from "./replacements/keep-formulas";
+import { leaveOutNegativeRows } from "./replacements/matrix-array";
 import { resetLexerFully } from "./replacements/lexer-reset";
 import { PassScheduler } from "./replacements/scheduler";
 import { undoGroupingOverride } from "./replacements/undo-grouping";
@@ -86,6 +87,7 @@ export function installReplacements(injector: Injector): void {
   addBusyError();
   resetLexerFully();
   lookForFormulasQuickly(injector);
+  leaveOutNegativeRows();
   guardFunctions(injector);
 }
 

@@ -52,11 +52,6 @@ export function sameRect(a: Rect, b: Rect): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
-export function contains(outer: Rect, inner: Rect): boolean {
-  const shared = intersect(outer, inner);
-  return shared !== null && sameRect(shared, inner);
-}
-
 export function holds(rect: Rect, row: number, column: number): boolean {
   return (
     row >= rect.row &&

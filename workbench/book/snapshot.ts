@@ -116,8 +116,8 @@ function cellsOf(store: UniverBook, sheet: UniverSheet, pool: StylePool): Record
   worksheet.getCellMatrix().forValue((row, column, cell) => {
     if (!cell) return;
     seen.add(`${row},${column}`);
-    const own = cell.v != null || cell.f || cell.si || cell.p;
-    add(row, column, cell, !own && reader.spilled(row, column) != null);
+    const own = (cell.v ?? null) !== null || cell.f || cell.si || cell.p;
+    add(row, column, cell, !own && Boolean(reader.spilled(row, column)));
   });
   const arrays = store.engine.formulas.getArrayFormulaCellData()[store.engine.unitId]?.[sheet.sheetId];
   for (const [row, columns] of Object.entries(arrays ?? {})) {

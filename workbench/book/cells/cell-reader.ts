@@ -122,7 +122,7 @@ export class CellReader {
 const withoutNull = (style: IStyleData): IStyleData => Tools.removeNull(Tools.deepClone(style));
 
 /** Univer keeps booleans as 1 and 0 and errors as text; text that only looks like an error is a forced string. */
-export function contentOf(cell: Nullable<ICellData>): CellContent {
+function contentOf(cell: Nullable<ICellData>): CellContent {
   const value = cell?.v;
   if (value === undefined || value === null) {
     return cell?.p ? (cell.p.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n") ?? null) : null;

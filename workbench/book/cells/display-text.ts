@@ -16,7 +16,7 @@ export function displayText(content: CellContent, pattern: string): string {
   }
 }
 
-export function isDate(pattern: string): boolean {
+function isDate(pattern: string): boolean {
   try {
     return numfmt.isDateFormat(pattern);
   } catch {

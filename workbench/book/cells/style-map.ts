@@ -75,7 +75,7 @@ const keyOf = <K extends string, V>(table: Record<K, V>, value: V, otherwise: K)
   (Object.keys(table) as K[]).find((key) => table[key] === value) ?? otherwise;
 
 /** `#rgb`, `rgb(1,2,3)`, `#RRGGBB` → `#RRGGBB`; others stay. */
-export function hexColor(color: string): string {
+function hexColor(color: string): string {
   const parts = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/.exec(color);
   if (parts) {
     return `#${parts
@@ -116,7 +116,7 @@ export function readStyle(style: Nullable<IStyleData>, extra: ExtraStyle): CellS
 }
 
 /** Univer writes the text format `@@@`. */
-export const readFormat = (pattern: string | undefined): string =>
+const readFormat = (pattern: string | undefined): string =>
   pattern === undefined ? "General" : pattern === "@@@" ? "@" : pattern;
 
 function readBorders(data: IStyleData): NonNullable<CellStyle["borders"]> {

@@ -6,7 +6,7 @@ import {
   type IUnitRange,
 } from "@univerjs/core";
 import {
-  FormulaDataModel,
+  type FormulaDataModel,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
@@ -101,7 +101,7 @@ export class PassScheduler extends Controller {
       this._commandService.onCommandExecuted((command) => {
         if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
         const params = command.params as { stageInfo?: unknown; functionsExecutedState?: number };
-        if (params.stageInfo == null) this.finish(params.functionsExecutedState === 3);
+        if ((params.stageInfo ?? null) === null) this.finish(params.functionsExecutedState === 3);
         else this.watch();
       }),
     );

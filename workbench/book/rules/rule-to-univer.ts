@@ -19,7 +19,7 @@ const text = (value: unknown): string => (value === undefined || value === null 
 const bare = (formula: unknown): string => text(formula).replace(/^=/, "");
 
 /** Office's format of a rule as Univer's style. */
-export function ruleStyle(format: unknown): IStyleBase {
+function ruleStyle(format: unknown): IStyleBase {
   const { font, fill, numberFormat } = bag(format);
   const { color, bold, italic, strikethrough, underline } = bag(font);
   const style: IStyleBase = {};

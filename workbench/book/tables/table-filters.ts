@@ -15,10 +15,7 @@ interface Cell {
 }
 
 /** Office's filter criteria as predicates over cells: Values, Custom, TopItems, TopPercent, Dynamic average. */
-export function predicateOf(
-  criteria: Record<string, unknown>,
-  column: readonly Cell[],
-): (cell: Cell) => boolean {
+function predicateOf(criteria: Record<string, unknown>, column: readonly Cell[]): (cell: Cell) => boolean {
   switch (criteria.filterOn) {
     case "Values": {
       const values = (Array.isArray(criteria.values) ? criteria.values : []).map((value) =>

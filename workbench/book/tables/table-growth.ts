@@ -87,7 +87,7 @@ export class TableGrowth {
     for (let row = added.row; row < added.row + added.rows; row++) {
       for (let column = added.column; column < added.column + added.columns; column++) {
         const cell = reader.effective(row, column);
-        if (cell?.v == null && !cell?.f && !cell?.si && !cell?.p) continue;
+        if ((cell?.v ?? null) === null && !cell?.f && !cell?.si && !cell?.p) continue;
         if (!written.some((rect) => holds(rect, row, column))) return false;
         filled = true;
       }
@@ -173,7 +173,7 @@ export class TableGrowth {
       if (!source) continue;
       for (let row = start; row < start + count; row++) {
         const cell = reader.raw(row, column);
-        if (cell?.v != null || cell?.f || cell?.si) continue;
+        if ((cell?.v ?? null) !== null || cell?.f || cell?.si) continue;
         (cells[row] ??= {})[column] = { f: lexer.moveFormulaRefOffset(source.formula, 0, row - source.row) };
       }
     }

@@ -6,7 +6,7 @@ import { bodyOf, totalsRowOf } from "./table-record";
 import type { Tables } from "./tables";
 
 /** Excel's functions of a totals row and their SUBTOTAL numbers, hidden rows left out. */
-export const TOTALS_FUNCTIONS: Readonly<Record<string, number>> = {
+const TOTALS_FUNCTIONS: Readonly<Record<string, number>> = {
   average: 101,
   countNums: 102,
   count: 103,

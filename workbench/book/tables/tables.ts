@@ -115,7 +115,7 @@ export class Tables implements TableStore {
 
   copyTo(fromId: string, toId: string): ReadonlyMap<string, string> {
     const renamed = new Map<string, string>();
-    for (const { id: _id, ...record } of this.allRecords().filter(({ sheetId }) => sheetId === fromId)) {
+    for (const record of this.allRecords().filter(({ sheetId }) => sheetId === fromId)) {
       const name = this.freeName(record.name.replace(/\d+$/, ""), 2);
       renamed.set(record.name, name);
       this.restore({ ...record, name, sheetId: toId });
