@@ -104,8 +104,8 @@ export interface TierProgress {
   readonly sheet: string | null;
   readonly listed: number;
   readonly decided: number;
-  /** One-based sheet row of the first account without a decision. */
-  readonly nextOpenRow?: number;
+  /** Decision cell of the first account without one, counted from one. */
+  readonly nextOpen?: { readonly row: number; readonly column: number };
 }
 
 export type ReviewState =

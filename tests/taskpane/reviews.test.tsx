@@ -51,7 +51,7 @@ describe("Reviews", () => {
     expect(current).toHaveTextContent(/Decide in the sheets/);
     expect(current).toHaveTextContent(/Important19 of 21.*Special12 of 12.*General30 of 58/);
     await user.click(screen.getByRole("button", { name: "Go to next open row" }));
-    expect(card.callsOf("goTo")).toEqual([[{ sheet: "Review – important 1998-05", row: 12 }]]);
+    expect(card.callsOf("goTo")).toEqual([[{ sheet: "Review – important 1998-05", row: 12, column: 16 }]]);
   });
 
   it("[RV3] shows first what cannot be applied, then the changes by decision", async () => {

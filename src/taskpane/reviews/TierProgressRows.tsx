@@ -38,8 +38,8 @@ export function TierProgressRows({ tiers }: { tiers: readonly TierProgress[] }) 
   const next = tiers.find(({ sheet, decided, listed }) => sheet !== null && decided < listed);
   const goToNext = (): void => {
     if (!next?.sheet) return;
-    const { sheet, nextOpenRow = 1 } = next;
-    void go.run(() => card.goTo({ sheet, row: nextOpenRow }));
+    const { sheet, nextOpen = { row: 1 } } = next;
+    void go.run(() => card.goTo({ sheet, ...nextOpen }));
   };
   return (
     <>
@@ -61,7 +61,7 @@ export function TierProgressRows({ tiers }: { tiers: readonly TierProgress[] }) 
       {go.issue ? <Message intent="warning" sentence={issueSentence(texts, go.issue)} /> : null}
       {next ? (
         <Button size="small" disabledFocusable={go.busy} onClick={goToNext}>
-          {texts(next.nextOpenRow ? "reviews.nextOpen" : "reviews.toSheet")}
+          {texts(next.nextOpen ? "reviews.nextOpen" : "reviews.toSheet")}
         </Button>
       ) : null}
     </>

@@ -17,7 +17,14 @@ function progressOf(held: HeldReviews, cycle: string): TierProgress[] {
         .filter(({ typed }) => typed.decision !== "" || applied.has(typed.account))
         .map((row) => row.typed.account),
     );
-    return { tier, sheet: sheets[0]?.sheet ?? null, listed: listed.size, decided: decided.size };
+    const open = rows.find((row) => !decided.has(row.typed.account));
+    return {
+      tier,
+      sheet: sheets[0]?.sheet ?? null,
+      listed: listed.size,
+      decided: decided.size,
+      ...(open ? { nextOpen: { row: open.row + 1, column: (sheets[0]?.decisionColumn ?? 0) + 1 } } : {}),
+    };
   });
 }
 

@@ -10,9 +10,21 @@ export const openReview = (change: Partial<Cycle> = {}): Cycle => ({
   asOf: sampleAsOf,
   pending: 0,
   tiers: [
-    { tier: "important", sheet: "Review – important 1998-05", listed: 21, decided: 19, nextOpenRow: 12 },
+    {
+      tier: "important",
+      sheet: "Review – important 1998-05",
+      listed: 21,
+      decided: 19,
+      nextOpen: { row: 12, column: 16 },
+    },
     { tier: "special", sheet: "Review – special 1998-05", listed: 12, decided: 12 },
-    { tier: "general", sheet: "Review – general 1998-05", listed: 58, decided: 30, nextOpenRow: 40 },
+    {
+      tier: "general",
+      sheet: "Review – general 1998-05",
+      listed: 58,
+      decided: 30,
+      nextOpen: { row: 40, column: 12 },
+    },
   ],
   ...change,
 });

@@ -48,7 +48,7 @@ describe("generating a review", () => {
       asOf: 35_921,
       pending: 0,
       tiers: [
-        { tier: "important", listed: 21, decided: 0 },
+        { tier: "important", listed: 21, decided: 0, nextOpen: { row: 7 } },
         { tier: "special", listed: 17, decided: 0 },
         { tier: "general", listed: 58, decided: 0 },
       ],
