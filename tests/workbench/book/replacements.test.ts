@@ -30,7 +30,7 @@ describe("what is replaced in Univer", () => {
     book.dispose();
   });
 
-  it("[HO30] has the members of Univer's trigger that the scheduler builds on", () => {
+  it("[HO70] has the members of Univer's trigger that the scheduler builds on", () => {
     expect(engine.injector.get(TriggerCalculationController)).toBeInstanceOf(PassScheduler);
     const names = Object.getOwnPropertyNames(TriggerCalculationController.prototype);
     expect(names).toEqual(
@@ -43,7 +43,7 @@ describe("what is replaced in Univer", () => {
     );
   });
 
-  it("[HO30] gives a promise per pass: write and read never meet a stale value", async () => {
+  it("[HO70] gives a promise per pass: write and read never meet a stale value", async () => {
     put(sheet, "A1", [[0, "=A1*2"]]);
     for (let round = 1; round <= 20; round++) {
       put(sheet, "A1", [[round]]);
@@ -52,7 +52,7 @@ describe("what is replaced in Univer", () => {
     }
   });
 
-  it("[HO31] drops results of cells written while a pass runs", async () => {
+  it("[HO71] drops results of cells written while a pass runs", async () => {
     put(sheet, "A1", [[1]]);
     put(
       sheet,
@@ -68,7 +68,7 @@ describe("what is replaced in Univer", () => {
     expect(value(sheet, "B2000")).toBe(2);
   });
 
-  it("[HO31] calculates rightly when rows come in while a pass runs", async () => {
+  it("[HO71] calculates rightly when rows come in while a pass runs", async () => {
     put(
       sheet,
       "A1",
@@ -87,7 +87,7 @@ describe("what is replaced in Univer", () => {
     expect(value(sheet, "B1501")).toBe(2998);
   });
 
-  it("[HO32] lives through a function that throws", async () => {
+  it("[HO72] lives through a function that throws", async () => {
     class Broken extends BaseFunction {
       override calculate(): never {
         throw new Error("broken");
@@ -101,13 +101,13 @@ describe("what is replaced in Univer", () => {
     expect(values(sheet, "A1:C1")).toEqual([[2, { error: "#VALUE!" }, 4]]);
   });
 
-  it("[HO32] guards every function of the engine at boot", () => {
+  it("[HO72] guards every function of the engine at boot", () => {
     const sum = engine.injector.get(IFunctionService).getExecutor("SUM");
     const nothing: unknown = null;
     expect(sum?.calculate(nothing as NumberValueObject)).toBeInstanceOf(ErrorValueObject);
   });
 
-  it("[HO33] resets the lexer's bracket state after an unfinished structured reference", async () => {
+  it("[HO73] resets the lexer's bracket state after an unfinished structured reference", async () => {
     const lexer = engine.injector.get(LexerTreeBuilder);
     lexer.treeBuilder("=SUM(Plan[Qty");
     put(sheet, "A1", [["=1+2"]]);
@@ -118,7 +118,7 @@ describe("what is replaced in Univer", () => {
     expect(state).toMatchObject({ _squareBracketState: 0, _tableBracketState: false });
   });
 
-  it("[HO34] takes back a batch of mixed changes in one step, last change first", async () => {
+  it("[HO74] takes back a batch of mixed changes in one step, last change first", async () => {
     expect(engine.undoService).toBeInstanceOf(GroupedUndo);
     put(sheet, "A1", [["a"], ["b"], ["c"]]);
     await book.batch("addin", () => {
@@ -141,7 +141,7 @@ describe("what is replaced in Univer", () => {
     expect(book.table("T")?.rect).toEqual(at("A1:B2"));
   });
 
-  it("[HO35] knows #BUSY! as an error that travels through arithmetic", async () => {
+  it("[HO75] knows #BUSY! as an error that travels through arithmetic", async () => {
     book.registerFunctions("NS", [{ id: "WAIT", name: "WAIT", parameters: [] }], {
       invoke: () => undefined,
       cancel: () => undefined,
@@ -151,7 +151,7 @@ describe("what is replaced in Univer", () => {
     expect(values(sheet, "A1:C1")).toEqual([[{ error: "#BUSY!" }, { error: "#BUSY!" }, "waiting"]]);
   });
 
-  it("[HO36] keeps the formula of a cell whose format a person changes and redoes", async () => {
+  it("[HO76] keeps the formula of a cell whose format a person changes and redoes", async () => {
     put(sheet, "A1", [["=6*7"]]);
     await book.settled();
     const commands = engine.injector.get(ICommandService);
