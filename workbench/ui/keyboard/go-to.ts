@@ -1,4 +1,4 @@
-import type { Book, BookSheet } from "../../book/book";
+import type { Book, BookSheet, Rect } from "../../book/book";
 import { resolveText } from "../../host/model/resolve-address";
 import type { Grid } from "../grid/grid";
 
@@ -9,13 +9,22 @@ export function neighbourSheet(book: Pick<Book, "sheets" | "activeSheet">, step:
   return visible[at + step] ?? null;
 }
 
-/** Shows and selects what a person typed: `B3`, `'Two words'!B3`, a name or a table; false if it names no cells. */
-export function goTo(book: Book, place: string): boolean {
+/** Selects what a person typed: `B3`, `'Two words'!B3`, a name or a table; null if it names no cells. */
+export function goTo(book: Book, place: string): Rect | null {
   const target = resolveText(book, book.activeSheet, place.trim());
-  if (!target) return false;
+  if (!target) return null;
   if (target.sheet.id !== book.activeSheet.id) book.activeSheet = target.sheet;
   book.select(target.sheet, [target.rect]);
-  return true;
+  return target.rect;
+}
+
+/**
+ * Univer counts a cell as shown when one pixel of it is, and an editor opened over that pixel drops what is typed:
+ * scrolling one row and column further shows all of the cell.
+ */
+function reveal(grid: Grid, { row, column }: Rect): void {
+  const range = { startRow: row, endRow: row + 1, startColumn: column, endColumn: column + 1 };
+  void grid.run("sheet.command.scroll-to-cell", { range });
 }
 
 const nameBox = '[data-u-comp="defined-name"] input';
@@ -26,8 +35,10 @@ const nameBox = '[data-u-comp="defined-name"] input';
  */
 export function onGoToKey(event: KeyboardEvent, book: Book, grid: Grid): boolean {
   const box = document.querySelector<HTMLInputElement>(nameBox);
-  if (event.key === "Enter" && box && event.target === box && box.value.includes("!")) {
-    if (!goTo(book, box.value)) return false;
+  if (event.key === "Enter" && box && event.target === box) {
+    const found = goTo(book, box.value);
+    if (!found) return false;
+    reveal(grid, found);
     grid.focus();
     return true;
   }

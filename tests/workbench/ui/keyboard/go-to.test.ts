@@ -23,13 +23,13 @@ describe("going to a place of the workbook", () => {
     ["Last!C4", "Last/3/2"],
     ["'Second sheet'!A2", "Second sheet/1/0"],
   ])("[HO-UI10] %s is shown and selected, on its own sheet", (place, expected) => {
-    expect(goTo(book, place)).toBe(true);
+    expect(goTo(book, place)).not.toBeNull();
     expect(where()).toBe(expected);
   });
 
   it("[HO-UI10] what names no cells changes nothing", () => {
     const before = where();
-    expect(goTo(book, "Missing!A1")).toBe(false);
+    expect(goTo(book, "Missing!A1")).toBeNull();
     expect(where()).toBe(before);
   });
 

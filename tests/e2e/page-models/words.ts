@@ -1,0 +1,73 @@
+/** What a person reads in the pane and on the sheets, as far as a test must find it. */
+export const english = {
+  yourName: "Your name",
+  sample: "Try with sample data",
+  today: /^Today/,
+  account: /^Account/,
+  reviews: /^Reviews/,
+  settings: /^Settings/,
+  log: "Log",
+  kind: "Kind",
+  revisit: "Revisit",
+  said: "What was said",
+  result: "Result",
+  usage: "How they use our products",
+  needs: "New needs",
+  introduced: "Products introduced",
+  nextStep: "Next step",
+  save: "Save",
+  saveAgain: "Save again",
+  saved: /Saved for /,
+  generate: "Write the review sheets",
+  written: /3 review sheets written/,
+  preview: "Preview the changes",
+  apply: /^Apply \d+ decisions?$/,
+  applied: /decisions? applied\./,
+  nothingNew: "Nothing to apply: all decisions are already in the tables.",
+  backToSteps: "Back to the steps",
+  back: "Back",
+  toSheet: /^Go to (the sheet|next open row)$/,
+  tiers: { important: "Important", special: "Special", general: "General" },
+  sheet: { important: /^Review – important/, special: /^Review – special/, general: /^Review – general/ },
+  headings: { decision: "Decided", reason: "Reason", approver: "Approver", score: "Now", check: "Check" },
+} as const;
+
+export type Words = { readonly [Key in keyof typeof english]: WordOf<(typeof english)[Key]> };
+type WordOf<Word> = Word extends string
+  ? string
+  : Word extends RegExp
+    ? RegExp
+    : { readonly [Key in keyof Word]: WordOf<Word[Key]> };
+
+export const chinese: Words = {
+  yourName: "您的姓名",
+  sample: "使用示例数据试用",
+  today: /^今天/,
+  account: /^客户/,
+  reviews: /^评审/,
+  settings: /^设置/,
+  log: "记录",
+  kind: "方式",
+  revisit: "回访",
+  said: "谈话内容",
+  result: "结果",
+  usage: "产品使用情况",
+  needs: "新需求",
+  introduced: "介绍的产品",
+  nextStep: "下一步",
+  save: "保存",
+  saveAgain: "重新保存",
+  saved: /已保存：/,
+  generate: "生成评审表",
+  written: /已生成 3 张评审表/,
+  preview: "预览变更",
+  apply: /^应用 \d+ 项决定$/,
+  applied: /已应用 \d+ 项决定/,
+  nothingNew: "没有可应用的内容：所有决定均已写入。",
+  backToSteps: "返回步骤",
+  back: "返回",
+  toSheet: /^转到(该工作表|下一个未决定的行)$/,
+  tiers: { important: "重要", special: "特殊", general: "一般" },
+  sheet: { important: /^评审 – 重要/, special: /^评审 – 特殊/, general: /^评审 – 一般/ },
+  headings: { decision: "决定", reason: "理由", approver: "批准人", score: "当前", check: "检查" },
+};
