@@ -112,6 +112,7 @@ describe("the main job by keyboard alone, in Chinese, in Excel on the web", () =
     await keys.tabTo(/^(今天|客户|评审)/);
     await keys.tabTo(words.reviews, "ArrowRight");
     await keys.press("Enter");
+    await pane.button(words.generate).waitFor();
     await keys.tabTo(words.generate);
     await keys.press("Enter");
     await pane.shows(words.written);
@@ -124,6 +125,7 @@ describe("the main job by keyboard alone, in Chinese, in Excel on the web", () =
 
   it("[RV3] decisions are typed in the grid, looked at and applied; the second time there is nothing to do", async () => {
     const { keys, grid, pane, page, workbook } = excel;
+    await pane.button(words.toSheet).waitFor();
     await keys.tabTo(words.toSheet);
     await keys.press("Enter");
     const important = await readReviewSheet(page, words.sheet.important, words);
@@ -150,6 +152,7 @@ describe("the main job by keyboard alone, in Chinese, in Excel on the web", () =
       await grid.enter(text);
     }
     await keys.goTo("pane");
+    await pane.button(words.preview).waitFor();
     await keys.tabTo(words.preview);
     await keys.press("Enter");
     await pane.shows("新开两家店");
@@ -170,6 +173,7 @@ describe("the main job by keyboard alone, in Chinese, in Excel on the web", () =
     await keys.press("Enter");
     await workbook.quiet();
     const before = await workbook.asText();
+    await pane.button(words.preview).waitFor();
     await keys.tabTo(words.preview);
     await keys.press("Enter");
     await pane.shows(words.nothingNew);

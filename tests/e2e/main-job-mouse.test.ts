@@ -233,7 +233,7 @@ describe("the main job by mouse, in English, in Excel on the web", () => {
     expect(file.rows("Reviews")).toHaveLength(4);
     const vaffe = file.rows("Accounts").find((row) => row["Account ID"] === "VAFFE");
     expect(vaffe).toMatchObject({ Tier: "Important", "My tier": "Important" });
-    expect(file.formulas("Accounts")).toContain("=KAM.TIER([@[Account ID]])");
+    expect(file.formulas("Accounts")).toContain("=KAM.TIER(Accounts[[#This Row],[Account ID]])");
     const review = file.sheet(words.sheet.important);
     expect(review.page.titleRows).not.toBeNull();
     expect(review.validations.length).toBeGreaterThan(0);

@@ -51,6 +51,14 @@ export class Workbook {
     return new Uint8Array(Buffer.from(await this.page.evaluate(() => window.workbench.saveXlsx()), "base64"));
   }
 
+  /** Everything on the sheet of a table, also below and beside it. */
+  cellsOf(table: string): Promise<CellContent[][]> {
+    return this.page.evaluate((name) => {
+      const { sheet } = window.workbench.book.table(name)!;
+      return sheet.content(sheet.usedRect(true)!);
+    }, table);
+  }
+
   /** Every formula of a sheet. */
   formulasOf(sheet: string): Promise<string[]> {
     return this.page.evaluate((name) => {
