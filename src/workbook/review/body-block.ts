@@ -141,7 +141,14 @@ export function bodyRules(
       format: { topBorder: muted },
       stop: false,
     };
-    rules.push({ area: { row: firstBodyRow + 1, column: 0, rows: rows - 1, columns: columns.length }, rule });
+    // Beside the badge, which has rules of its own: programs that show one rule a cell would lose it.
+    const badge = columns.find((column) => column.id === "tier")?.index ?? 0;
+    const spans = [
+      { column: 0, columns: badge },
+      { column: badge + 1, columns: columns.length - badge - 1 },
+    ];
+    for (const span of spans.filter(({ columns: width }) => width > 0))
+      rules.push({ area: { row: firstBodyRow + 1, rows: rows - 1, ...span }, rule });
   }
   return rules;
 }

@@ -11,9 +11,9 @@ import { engineColumn } from "./structured-refs";
 import { dataOf, type TableRecord } from "./table-record";
 
 /** Univer's themes that look like the families of Excel's table styles. */
-function themeOf(style: string): string {
+function themeOf({ style, showBandedRows }: TableRecord): string {
   const number = Number(/\d+$/.exec(style)?.[0] ?? "2");
-  return `table-default-${((number + 5) % 7) % 5}`;
+  return `table-${showBandedRows ? "default" : "plain"}-${((number + 5) % 7) % 5}`;
 }
 
 /**
@@ -78,7 +78,7 @@ export class TableProjection {
       header,
       options: {
         showHeader: record.showHeaders,
-        tableStyleId: themeOf(record.style),
+        tableStyleId: themeOf(record),
         columns,
         filters: this.filterItems(record),
       },

@@ -7,31 +7,32 @@ interface Look {
   readonly line: string;
 }
 
-/** Colours of the Office theme; under the names that tables carry in Univer (table-projection.ts). */
-const looks: Readonly<Record<string, Look>> = {
-  "table-default-0": { header: { fill: "#4472C4", text: "#FFFFFF" }, band: "#D9E1F2", line: "#8EA9DB" },
-  "table-default-1": { header: { text: "#000000" }, band: "#F2F2F2", line: "#7F7F7F" },
-  "table-default-2": { header: { fill: "#A5A5A5", text: "#FFFFFF" }, band: "#EDEDED", line: "#C9C9C9" },
-  "table-default-3": { header: { fill: "#FFC000", text: "#000000" }, band: "#FFF2CC", line: "#FFD966" },
-  "table-default-4": { header: { fill: "#5B9BD5", text: "#FFFFFF" }, band: "#DDEBF7", line: "#9BC2E6" },
-};
+/** Colours of the Office theme, by the number in the names that tables carry in Univer (table-projection.ts). */
+const looks: readonly Look[] = [
+  { header: { fill: "#4472C4", text: "#FFFFFF" }, band: "#D9E1F2", line: "#8EA9DB" },
+  { header: { text: "#000000" }, band: "#F2F2F2", line: "#7F7F7F" },
+  { header: { fill: "#A5A5A5", text: "#FFFFFF" }, band: "#EDEDED", line: "#C9C9C9" },
+  { header: { fill: "#FFC000", text: "#000000" }, band: "#FFF2CC", line: "#FFD966" },
+  { header: { fill: "#5B9BD5", text: "#FFFFFF" }, band: "#DDEBF7", line: "#9BC2E6" },
+];
 
 /** Tables look like Excel's: Univer's own themes have other colours and paint the last row as a total. */
 export function applyTableThemes(injector: Injector): void {
   const model = injector.get(SheetRangeThemeModel);
-  for (const [name, { header, band, line }] of Object.entries(looks)) {
+  for (const [number, { header, band, line }] of looks.entries()) {
     const edge: IBorderStyleData = { s: BorderStyleTypes.THIN, cl: { rgb: line } };
+    const plain = {
+      headerRowStyle: {
+        ...(header.fill ? { bg: { rgb: header.fill } } : {}),
+        cl: { rgb: header.text },
+        bl: BooleanNumber.TRUE,
+        bd: { t: edge, b: edge },
+      },
+      lastRowStyle: { bd: { b: edge } },
+    };
+    model.registerDefaultRangeTheme(new RangeThemeStyle(`table-plain-${number}`, plain));
     model.registerDefaultRangeTheme(
-      new RangeThemeStyle(name, {
-        headerRowStyle: {
-          ...(header.fill ? { bg: { rgb: header.fill } } : {}),
-          cl: { rgb: header.text },
-          bl: BooleanNumber.TRUE,
-          bd: { t: edge, b: edge },
-        },
-        firstRowStyle: { bg: { rgb: band } },
-        lastRowStyle: { bd: { b: edge } },
-      }),
+      new RangeThemeStyle(`table-default-${number}`, { ...plain, firstRowStyle: { bg: { rgb: band } } }),
     );
   }
 }
