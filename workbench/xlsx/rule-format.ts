@@ -9,12 +9,8 @@ export interface RuleFormat {
   borders?: Record<string, { style?: string; color?: string }>;
 }
 
-const sides = [
-  ["EdgeTop", "top"],
-  ["EdgeBottom", "bottom"],
-  ["EdgeLeft", "left"],
-  ["EdgeRight", "right"],
-] as const;
+/** Named alike in Office.js (`format.borders.top`) and in the file. */
+const sides = ["top", "bottom", "left", "right"] as const;
 
 export function ruleFormatToFile(format: RuleFormat): Partial<Style> {
   const style: Partial<Style> = {};
@@ -30,8 +26,8 @@ export function ruleFormatToFile(format: RuleFormat): Partial<Style> {
     style.fill = { type: "pattern", pattern: "solid", fgColor: argb(fill.color), bgColor: argb(fill.color) };
   if (numberFormat) style.numFmt = numberFormat;
   const border: NonNullable<Style["border"]> = {};
-  for (const [edge, side] of sides) {
-    const line = borders?.[edge];
+  for (const side of sides) {
+    const line = borders?.[side];
     if (line?.color && line.style !== "None") border[side] = { style: "thin", color: argb(line.color) };
   }
   if (Object.keys(border).length > 0) style.border = border;
@@ -52,9 +48,9 @@ export function ruleFormatFromFile(style: Partial<Style> | undefined): RuleForma
   const code = typeof style?.numFmt === "string" ? style.numFmt : style?.numFmt?.formatCode;
   if (code) format.numberFormat = code;
   const borders: NonNullable<RuleFormat["borders"]> = {};
-  for (const [edge, side] of sides) {
+  for (const side of sides) {
     const line = style?.border?.[side];
-    if (line) borders[edge] = { style: "Continuous", color: hex(line.color) ?? "#000000" };
+    if (line) borders[side] = { style: "Continuous", color: hex(line.color) ?? "#000000" };
   }
   if (Object.keys(borders).length > 0) format.borders = borders;
   return format;

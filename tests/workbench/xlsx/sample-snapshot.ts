@@ -111,7 +111,7 @@ const orders: SheetSnapshot = {
           format: {
             font: { bold: true, color: "#FFFFFF" },
             fill: { color: "#1B4F72" },
-            borders: { EdgeTop: { style: "Continuous", color: "#1B4F72" } },
+            borders: { top: { style: "Continuous", color: "#1B4F72" } },
           },
         },
       },
