@@ -26,11 +26,28 @@ function workbookErrorOf(error: unknown, place: string | null): unknown {
   return new WorkbookError(code, place, { cause: error, message: `${error.code}: ${error.message}` });
 }
 
+/** Excel refuses writes to a protected sheet and to a read-only file with the same code; the person needs to know which. */
+async function isReadOnly(): Promise<boolean> {
+  try {
+    return await Excel.run(async (context) => {
+      context.workbook.load("readOnly");
+      await context.sync();
+      return context.workbook.readOnly;
+    });
+  } catch (error) {
+    if (isOfficeError(error)) return false;
+    throw error;
+  }
+}
+
 /** `Excel.run` whose failures speak the port's language. */
 export async function runInExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run(work);
   } catch (error) {
-    throw workbookErrorOf(error, null);
+    const thrown = workbookErrorOf(error, null);
+    if (thrown instanceof WorkbookError && thrown.code === "protected" && (await isReadOnly()))
+      throw new WorkbookError("read-only", null, { cause: error });
+    throw thrown;
   }
 }
