@@ -1,6 +1,7 @@
 import { eventually } from "./eventually";
 import { expectedTiers } from "./expected-tiers";
 import { ExcelWindow } from "./page-models/excel-window";
+import type { Row } from "./page-models/workbook";
 import { english as words } from "./page-models/words";
 
 const tiers = new Map([...expectedTiers()].map(([id, { tier }]) => [id, words.tiers[tier as "general"]]));
@@ -138,21 +139,22 @@ describe("twenty bare =KAM.TIER() beside accounts", () => {
       await ribbon.press("Sort ascending");
       await workbook.quiet(300);
       await ribbon.press("Refresh");
-      const last = await eventually(
-        cells,
-        (rows) => settled(rows.filter((row) => row["Account ID"] !== null)),
-        5000,
-      );
+      const isRight = ({ "Account ID": id, Class: shown }: Row) =>
+        id === null || tiers.get(String(id)) === shown;
+      const last = await eventually(cells, (rows) => rows.every(isRight), shared ? 2000 : 10_000);
       const seen = await watch.stop();
       expect(seen.wrong).toEqual([]);
       expect(seen.looks).toBeGreaterThan(50);
       if (!shared) {
         expect(seen.shown).toBeGreaterThan(100);
-        const named = last.filter((row) => row["Account ID"] !== null);
-        expect(named.map((row) => row["Class"])).toEqual(
-          named.map((row) => tiers.get(String(row["Account ID"]))),
-        );
+        expect(last.filter((row) => !isRight(row))).toEqual([]);
       }
+      // Whoever shares streams hands an old answer to a new cell before anybody is asked: start afresh.
+      await page.evaluate(async (title) => {
+        const { book } = window.workbench;
+        await book.batch("user", () => book.deleteSheet(book.sheetByName(title)!));
+      }, name);
+      await workbook.quiet(300);
     },
     60_000,
   );

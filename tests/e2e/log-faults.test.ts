@@ -14,6 +14,13 @@ describe("logging while Excel does not play along", () => {
   }, 60_000);
   afterAll(() => excel.close());
 
+  afterEach(() =>
+    excel.page.evaluate(() => {
+      const off = { cellEdit: false, readOnly: false, tableDoesNotGrow: false, writeSwallowed: false };
+      Object.assign(window.workbench.host.faults, off).protectedSheets.clear();
+    }),
+  );
+
   const fault = (name: Switch, on: boolean) =>
     excel.page.evaluate(
       ([key, state]) => {

@@ -22,6 +22,7 @@ describe("the main job by keyboard alone, in Chinese, in Excel on the web", () =
 
   it("[TP2][WB2] from the grid into the pane: the workbook is set up in Chinese", async () => {
     const { keys, pane, workbook } = excel;
+    await pane.field(words.yourName).waitFor();
     await keys.goTo("grid");
     await keys.goTo("pane");
     expect(await foreignWords(workbook, await pane.text())).toEqual([]);
