@@ -187,9 +187,17 @@ export class LiveCard extends CardReading implements Card {
 
   private withCard<T>(run: (desk: Desk, snapshot: CardSnapshot) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return this.operate(async (desk) => {
+      await this.seeIfWritable();
       if (!this.snapshot) await this.tables.check();
       return this.snapshot ? run(desk, this.snapshot) : failed("noCard");
     });
+  }
+
+  /** No event tells that a file that was read-only may be written now. */
+  private async seeIfWritable(): Promise<void> {
+    if (!this.survey?.readOnly) return;
+    this.tables.distrust();
+    await this.tables.check();
   }
 
   private changing(
@@ -219,6 +227,7 @@ export class LiveCard extends CardReading implements Card {
     desk: Desk,
     clearFilters: boolean,
   ): Promise<Outcome<{ accounts: number; ground: ReviewGround }>> {
+    await this.seeIfWritable();
     if (!this.snapshot) await this.tables.check();
     if (!this.snapshot) return failed("noCard");
     const reread = this.tables.takeSuspects();

@@ -127,6 +127,7 @@ describe("the main job by keyboard alone, in Chinese, in Excel on the web", () =
   it("[RV3] decisions are typed in the grid, looked at and applied; the second time there is nothing to do", async () => {
     const { keys, grid, pane, page, workbook } = excel;
     await pane.button(words.toSheet).waitFor();
+    await keys.goTo("pane");
     await keys.tabTo(words.toSheet);
     await keys.press("Enter");
     const important = await readReviewSheet(page, words.sheet.important, words);

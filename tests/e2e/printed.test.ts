@@ -40,7 +40,7 @@ printing("the saved workbook, printed by another program", () => {
   }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const pagesFor = (tier: string) => pages.filter((page) => page.includes(`评审 – ${tier} · 周期 1998-05`));
+  const pagesFor = (tier: string) => pages.filter((page) => page.includes(`${tier}客户评审 · 周期 1998-05`));
 
   it.each([
     ["重要", 1],
@@ -57,7 +57,7 @@ printing("the saved workbook, printed by another program", () => {
   });
 
   it("[RV1] its Chinese is text in an embedded font", () => {
-    const first = pages.findIndex((page) => page.includes("评审 – 重要 · 周期 1998-05")) + 1;
+    const first = pages.findIndex((page) => page.includes("重要客户评审 · 周期 1998-05")) + 1;
     const fonts = execFileSync("pdffonts", ["-f", `${first}`, "-l", `${first}`, pdf], { encoding: "utf8" });
     const chinese = fonts
       .split("\n")
