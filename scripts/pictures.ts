@@ -78,7 +78,7 @@ async function review(excel: ExcelWindow, words: Words): Promise<void> {
   await grid.goTo("A7");
   await take(excel, "review-sheet");
   await pane.button(words.preview).click();
-  await pane.shows(words.apply);
+  await pane.button(words.apply).waitFor();
   await take(excel, "preview");
   await pane.button(words.apply).click();
   await pane.shows(words.applied);

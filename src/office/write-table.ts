@@ -79,8 +79,11 @@ export function writeColumn(
 ): void {
   if (write.values.length === 0) return;
   const column = context.workbook.tables.getItem(write.table).columns.getItem(write.header);
-  const start = column.getDataBodyRange().getRow(write.fromRow);
-  const range = start.getResizedRange(write.values.length - 1, 0);
+  const body = column.getDataBodyRange();
+  const planned = body.getRow(write.fromRow).getResizedRange(write.values.length - 1, 0);
+  // Within the body: when a row went since the table was read the sizes differ, Excel refuses, and nothing is written
+  // below the table.
+  const range = planned.getIntersection(body);
   // null leaves a cell alone.
   range.values = write.values.map((value) => [value === null ? null : cellEntry(value)]);
 }

@@ -62,6 +62,7 @@ describe("refreshing over the real office.js while a co-author edits the account
   const edits: Readonly<Record<string, (book: Book) => void>> = {
     "sorts by name, descending": sortByName,
     "appends a row": appendRow,
+    "deletes a row": (book) => accountsOf(book).deleteRow(3),
     "edits a name": (book) => {
       const table = accountsOf(book);
       const { sheet, body } = table;

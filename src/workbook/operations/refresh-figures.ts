@@ -48,7 +48,9 @@ export function refreshFigures(
       if (lost) return failed("figuresLost", { sheet: facts.sheet });
       if (facts.protected) throw new WorkbookError("protected", facts.sheet);
       if (facts.filtered && !choice.clearFilters) return failed("filtered", { sheet: facts.sheet });
-      const after = await writeFigures(desk, snapshot.book, plan.table, changed);
+      const after = await writeFigures(desk, snapshot.book, plan.table, changed).catch((error: unknown) =>
+        rereadAfter(error, desk, snapshot.book, plan.table),
+      );
       lost = sameIds(plan.table, after);
       snapshot = snapshotOf(
         snapshot.book.survey,
@@ -99,6 +101,19 @@ async function writeFigures(
     if (restore.length > 0) await desk.gateway.write(restore, []);
     throw error;
   }
+}
+
+/** A row that went meanwhile makes the write too long, and the host refuses all of it: then the table is read again. */
+async function rereadAfter(
+  error: unknown,
+  desk: Desk,
+  book: OpenBook,
+  before: TableResult,
+): Promise<TableResult> {
+  if (!(error instanceof WorkbookError) || error.code !== "host") throw error;
+  const now = (await readTables(desk.gateway, book, new Set(["accounts"] as const))).get("accounts");
+  if (!now || sameIds(before, now)) throw error;
+  return now;
 }
 
 function sameIds(one: TableResult, other: TableResult): boolean {

@@ -63,6 +63,8 @@ export class ExcelWindow {
       viewport: { width: 1280, height: 800 },
     });
     page.setDefaultTimeout(20_000);
+    // Scripts run by tsx name their functions through this, which a page does not have.
+    await page.addInitScript("globalThis.__name ??= (work) => work");
     const opened = new ExcelWindow(server, browser, page);
     await page.goto(server.url);
     await page.evaluate(() => window.workbench.ready);
