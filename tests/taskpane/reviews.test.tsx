@@ -26,6 +26,15 @@ async function showPreview(card: FakeCard) {
 }
 
 describe("Reviews", () => {
+  it("[TP2] keeps the focus in the view when the button that had it is gone", async () => {
+    const { user } = await showReviews(FakeCard.ready());
+    const button = screen.getByRole("button", { name: "Write the review sheets" });
+    button.focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(button).not.toBeInTheDocument());
+    await waitFor(() => expect(document.activeElement?.tagName).toBe("H2"));
+  });
+
   it("[TP3] writes the sheets with rows counted, and can be cancelled", async () => {
     const card = FakeCard.ready();
     const release = card.hold("generateReview");

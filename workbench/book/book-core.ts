@@ -178,7 +178,10 @@ export class BookCore implements BookParts {
 
   private writeBuffer(sheetId: string, buffer: CellBuffer): void {
     const { content, formats } = buffer.parts();
-    if (buffer.rects.length > 0) this.writeCells(sheetId, content, buffer.rects, true);
+    if (buffer.rects.length > 0) {
+      this.functions.entered(sheetId, content);
+      this.writeCells(sheetId, content, buffer.rects, true);
+    }
     if (Object.keys(formats).length > 0) this.writeCells(sheetId, formats, [], false);
     const origin = this.engine.batchOrigin ?? "addin";
     for (const rect of buffer.styled)

@@ -14,6 +14,7 @@ import { Today } from "../today/Today";
 import { useRefreshing } from "../refreshing";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
+import { useKeepFocus } from "./keep-focus";
 import { LoadingView } from "./LoadingView";
 
 const Reviews = lazy(async () => ({ default: (await import("../reviews/Reviews")).Reviews }));
@@ -46,6 +47,7 @@ function ready(place: Place): ReactNode {
 /** Header, the view of the place, footer. */
 export function Shell() {
   const styles = useStyles();
+  useKeepFocus();
   const texts = useTexts();
   const card = useCard();
   const state = useCardState();

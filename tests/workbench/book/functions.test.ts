@@ -264,6 +264,15 @@ describe("custom functions in cells", () => {
     expect(value(sheet, "A1")).toBe(6);
   });
 
+  it("[HO107] a formula that is entered again as it stands is asked again, its stream is cancelled", async () => {
+    put(sheet, "A1", [["=NS.TICK(1)"]]);
+    await runtime.settle(() => 5);
+    put(sheet, "A1", [["=NS.TICK(1)"]]);
+    await book.settled();
+    expect(runtime.asked).toEqual(["TICK Sheet1!A1", "TICK Sheet1!A1"]);
+    expect(runtime.cancelled).toEqual([runtime.calls[0]!.id]);
+  });
+
   it("[HO108] gives formulas entered before the functions were known their values", async () => {
     put(sheet, "A1", [["=LATE.ADD(1,2)"]]);
     await book.settled();

@@ -5,6 +5,7 @@ import type { CellContent, FunctionCall, FunctionMetadata, FunctionRuntime } fro
 import type { BookParts } from "../book-parts";
 import { columnLetters, quoteSheet } from "../rects";
 import { guardFunction } from "../replacements/function-guard";
+import type { CellMatrix } from "../cells/cell-writer";
 import { describeFunctions } from "./auto-complete";
 import type { CallArguments } from "./call-arguments";
 import { CallBook, cellKey, placeOf, type LiveCall } from "./call-book";
@@ -86,6 +87,14 @@ export class FunctionHost {
     const cell = cellKey(sheetId, row, column);
     this.calls.detachAll(cell);
     this.book.engine.scheduler.reevaluate([this.rangeOf(cell)]);
+  }
+
+  /** Formulas written into cells, be they as they stood: each is asked anew when it is evaluated. */
+  entered(sheetId: string, cells: CellMatrix): void {
+    if (this.calls.cells().length === 0) return;
+    for (const row of Object.keys(cells).map(Number))
+      for (const column of Object.keys(cells[row] ?? {}).map(Number))
+        if (cells[row]?.[column]?.f) this.calls.detachAll(cellKey(sheetId, row, column));
   }
 
   /** The sentence that came with the error the cell shows; spilled cells included. */
