@@ -100,7 +100,9 @@ export function ViewFrame(props: ViewFrameProps) {
           <div className={styles.titles}>
             <h2
               ref={heading}
-              tabIndex={-1}
+              // Not −1: in Excel on the web office.js moves the focus at Tab itself, and from an element outside the
+              // order of tabs it moves nowhere.
+              tabIndex={0}
               className={mergeClasses(styles.title, props.cutTitle && styles.cut)}
               title={props.cutTitle ? props.title : undefined}
             >

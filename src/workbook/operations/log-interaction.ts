@@ -125,7 +125,7 @@ const entryOf = (row: Partial<InteractionRow>, book: OpenBook): AuditEntry => ({
   source: "log",
 });
 
-/** Rows that an earlier attempt wrote take what was changed in the form since. */
+/** Rows that an earlier attempt wrote take what was changed in the form since, and the stamps it did not come to. */
 async function updateKnownRows(
   desk: Desk,
   book: OpenBook,
@@ -138,8 +138,10 @@ async function updateKnownRows(
   const writes = rows.flatMap((row) => {
     const stands = known.find(({ values }) => values.id === row.id);
     if (!stands) return [];
-    const changed = differences(row, stands.values).filter((id) => found.headers.has(id));
-    const cells = rowCells("interactions", changed, row, book.dialect);
+    const stamps = { createdBy: desk.author(), createdAt: desk.now() };
+    const whole = stands.values.createdAt === null ? { ...row, ...stamps } : row;
+    const changed = differences(whole, stands.values).filter((id) => found.headers.has(id));
+    const cells = rowCells("interactions", changed, whole, book.dialect);
     return changed.map((id, index): Write => ({
       kind: "write-column",
       table: found.facts.name,

@@ -27,13 +27,18 @@ export async function readReviewSheet(page: Page, title: RegExp, words: Words): 
         rows: used.row + used.rows,
         columns: used.column + used.columns,
       });
-      const headingRow = texts.findIndex((row) => row.includes(decision));
       const accounts = new Set(
         book
           .table("Accounts")!
           .sheet.content(book.table("Accounts")!.body)
           .map(([id]) => String(id)),
       );
+      // The group above the headings may carry the same word; the headings stand right above the first account.
+      const first = texts.findIndex((row) => row.some((text) => accounts.has(text)));
+      const headingRow = texts
+        .slice(0, first)
+        .map((row) => row.includes(decision))
+        .lastIndexOf(true);
       const rows = texts.flatMap((row, index) => {
         const id = index > headingRow ? row.find((text) => accounts.has(text)) : undefined;
         return id === undefined ? [] : [[id, index] as const];
