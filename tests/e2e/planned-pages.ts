@@ -15,10 +15,16 @@ function range(text: string): { from: number[]; to: number[] } {
 }
 
 /**
+ * Files count column widths in characters of the default font: where that font is missing, another one makes all
+ * columns wider, the fit to one page wide smaller, and more rows go on a page.
+ */
+export const widestFont = 1.5;
+
+/**
  * How many pages the sheet's own sizes, margins, fit to one page wide and title rows come to: what was planned, to be
  * compared with what another program prints.
  */
-export function plannedPages(sheet: SheetSnapshot): number {
+export function plannedPages(sheet: SheetSnapshot, wider = 1): number {
   const { page } = sheet;
   const area = range(page.printArea ?? "");
   const titles = range(page.titleRows ?? "");
@@ -29,7 +35,7 @@ export function plannedPages(sheet: SheetSnapshot): number {
   const width = sum(area.from[1]!, area.to[1]!, (column) =>
     sheet.hiddenColumns.includes(column) ? 0 : (sheet.columnWidths[column] ?? defaultSize.column),
   );
-  const scale = Math.min(1, (paper.width - page.margins.left - page.margins.right) / width);
+  const scale = Math.min(1, (paper.width - page.margins.left - page.margins.right) / (width * wider));
   const room = (paper.height - page.margins.top - page.margins.bottom) / scale;
   const repeated = sum(titles.from[0]!, titles.to[0]!, height);
   let pages = 1;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ExcelWindow } from "./page-models/excel-window";
 import { chinese as words } from "./page-models/words";
-import { plannedPages } from "./planned-pages";
+import { plannedPages, widestFont } from "./planned-pages";
 import { SavedFile } from "./saved-file";
 
 const programs = ["soffice", "pdftotext", "pdffonts"];
@@ -51,7 +51,9 @@ printing("the saved workbook, printed by another program", () => {
     "[RV1] the review of %s accounts has the pages it was planned for, its headings on each of them",
     (tier) => {
       const printed = pagesFor(tier);
-      expect(printed).toHaveLength(plannedPages(file.sheet(new RegExp(`^评审 – ${tier}`))));
+      const sheet = file.sheet(new RegExp(`^评审 – ${tier}`));
+      expect(printed.length).toBeLessThanOrEqual(plannedPages(sheet));
+      expect(printed.length).toBeGreaterThanOrEqual(plannedPages(sheet, widestFont));
       for (const page of printed) expect(page).toMatch(/名称.*负责人/);
       for (const page of printed) expect(page).toContain("决定");
     },
