@@ -11,7 +11,7 @@ const folder = path.resolve(__dirname, "../docs/pictures");
 
 async function take(excel: ExcelWindow, name: string): Promise<void> {
   await excel.workbook.quiet();
-  await excel.page.mouse.move(640, 90);
+  await excel.page.mouse.move(640, 22);
   await excel.page.screenshot({ path: path.join(folder, `${name}.png`) });
   console.log(`docs/pictures/${name}.png`);
 }
@@ -75,8 +75,10 @@ async function review(excel: ExcelWindow, words: Words): Promise<void> {
   await decide(grid, general, words, "VAFFE", { decision: "Promote", reason: "Opens two more shops" });
   await decide(grid, general, words, "ALFKI", { decision: "Promote" });
   await grid.toSheet(important.name);
-  await grid.goTo("A7");
+  // The first column beside the frozen ones: brings the sheet back to its left end.
+  await grid.goTo("F7");
   await take(excel, "review-sheet");
+  await grid.goTo("R7");
   await pane.button(words.preview).click();
   await pane.button(words.apply).waitFor();
   await take(excel, "preview");

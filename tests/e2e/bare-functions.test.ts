@@ -124,10 +124,10 @@ describe("twenty bare =KAM.TIER() beside accounts", () => {
       expect((await cells())[0]!["Account ID"]).toBe([...twentyAccounts()].sort().at(-1));
       await grid.goToCell(name, 6, 1);
       await ribbon.press("Insert row");
-      await workbook.quiet(300);
+      await workbook.quiet();
       await grid.goToCell(name, 10, 1);
       await ribbon.press("Delete row");
-      await workbook.quiet(300);
+      await workbook.quiet();
       await page.evaluate(async (title) => {
         const { book } = window.workbench;
         const [, second, , fourth] = book.table(title)!.sheet.content(book.table(title)!.body);
@@ -137,7 +137,7 @@ describe("twenty bare =KAM.TIER() beside accounts", () => {
       }, name);
       await grid.goToCell(name, 5, 1);
       await ribbon.press("Sort ascending");
-      await workbook.quiet(300);
+      await workbook.quiet();
       await ribbon.press("Refresh");
       const isRight = ({ "Account ID": id, Class: shown }: Row) =>
         id === null || tiers.get(String(id)) === shown;
@@ -154,7 +154,7 @@ describe("twenty bare =KAM.TIER() beside accounts", () => {
         const { book } = window.workbench;
         await book.batch("user", () => book.deleteSheet(book.sheetByName(title)!));
       }, name);
-      await workbook.quiet(300);
+      await workbook.quiet();
     },
     60_000,
   );

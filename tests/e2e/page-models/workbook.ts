@@ -3,7 +3,7 @@ import type { CellContent } from "../../../workbench/book/book";
 
 export type Row = Readonly<Record<string, CellContent>>;
 
-/** What stands in the workbook, past the window that shows it. */
+/** What stands in the workbook, past the window that shows it. Tables come as text: cell by cell takes seconds. */
 export class Workbook {
   constructor(private readonly page: Page) {}
 
@@ -12,17 +12,20 @@ export class Workbook {
   }
 
   /** Rows of a table by header; none when there is no such table. */
-  rows(table: string): Promise<Row[]> {
-    return this.page.evaluate((name) => {
+  async rows(table: string): Promise<Row[]> {
+    const text = await this.page.evaluate((name) => {
       const found = window.workbench.book.table(name);
-      if (!found) return [];
+      if (!found) return "[]";
       const { sheet, body, columns } = found;
-      return sheet
-        .content(body)
-        .map((cells) =>
-          Object.fromEntries(columns.map((column, index) => [column.name, cells[index] ?? null])),
-        );
+      return JSON.stringify(
+        sheet
+          .content(body)
+          .map((cells) =>
+            Object.fromEntries(columns.map((column, index) => [column.name, cells[index] ?? null])),
+          ),
+      );
     }, table);
+    return JSON.parse(text) as Row[];
   }
 
   headers(table: string): Promise<string[]> {
@@ -51,11 +54,11 @@ export class Workbook {
     return new Uint8Array(Buffer.from(await this.page.evaluate(() => window.workbench.saveXlsx()), "base64"));
   }
 
-  /** Everything on the sheet of a table, also below and beside it. */
-  cellsOf(table: string): Promise<CellContent[][]> {
+  /** Everything on the sheet of a table, also below and beside it, as text to compare. */
+  cellsOf(table: string): Promise<string> {
     return this.page.evaluate((name) => {
       const { sheet } = window.workbench.book.table(name)!;
-      return sheet.content(sheet.usedRect(true)!);
+      return JSON.stringify(sheet.content(sheet.usedRect(true)!));
     }, table);
   }
 
@@ -137,7 +140,7 @@ export class Workbook {
   }
 
   /** Waits until the add-in has asked the host for nothing during this many milliseconds. */
-  async quiet(milliseconds = 700): Promise<void> {
+  async quiet(milliseconds = 400): Promise<void> {
     for (let before = -1; ;) {
       const now = await this.roundTrips();
       if (now === before) return;
