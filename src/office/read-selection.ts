@@ -5,8 +5,7 @@ type Row = Readonly<Record<string, CellValue>>;
 /** The active cell and its row: one trip, a second one inside a table, whose header is known only by its name. */
 export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const cell = context.workbook.getActiveCell();
-  cell.load("address,rowIndex,columnIndex");
-  cell.worksheet.load("name");
+  cell.load("address,rowIndex,columnIndex,worksheet/name");
   const tables = cell.getTables(false);
   tables.load("items/name");
   const row = cell.getEntireRow().getUsedRangeOrNullObject(true);

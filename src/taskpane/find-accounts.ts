@@ -1,7 +1,7 @@
 import type { CardModel, AccountFigures } from "../core/figures";
 
 /** Which part of the account matched; the results name it beside the place. */
-export type MatchReason = "name" | "shortName" | "id" | "contact" | "phone";
+type MatchReason = "name" | "shortName" | "id" | "contact" | "phone";
 
 export interface Match {
   readonly figures: AccountFigures;

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import type axe from "axe-core";
 import { ExcelWindow } from "./page-models/excel-window";
 import { english as words } from "./page-models/words";
 
 declare global {
   interface Window {
-    axe: typeof import("axe-core");
+    axe: typeof axe;
   }
 }
 

@@ -16,7 +16,9 @@ function tiersIn(rows: readonly Row[]): Map<unknown, unknown> {
 
 /** Neither blank nor #BUSY!. */
 function isAnswered(value: unknown): boolean {
-  return value != null && JSON.stringify(value) !== JSON.stringify({ error: "#BUSY!" });
+  return (
+    value !== null && value !== undefined && JSON.stringify(value) !== JSON.stringify({ error: "#BUSY!" })
+  );
 }
 
 describe("the main job by mouse, in English, in Excel on the web", () => {

@@ -7,7 +7,7 @@
  */
 
 /** null is a blank cell; an error is an object, so that the text "#N/A" stays text. */
-export type Scalar = string | number | boolean | null;
+type Scalar = string | number | boolean | null;
 export interface CellError {
   readonly error: string;
   readonly message?: string;

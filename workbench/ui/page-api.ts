@@ -5,7 +5,7 @@ import { base64Of, bytesOf } from "./files/base64";
 import type { Workbench } from "./workbench";
 
 /** `window.workbench`: the page for tests, and the host for the page of the add-in (provide-external.js). */
-export interface PageApi {
+interface PageApi {
   readonly book: Book;
   readonly host: Host;
   /** The window is drawn and the add-in answers. */

@@ -11,7 +11,6 @@ export const purchaseMetricIds = [
   "growth180",
   "profit12",
 ] as const;
-export type PurchaseMetricId = (typeof purchaseMetricIds)[number];
 
 export const ratingIds = [
   "marketPosition",

@@ -29,7 +29,7 @@ function orderOf(day: Day, lines: readonly Purchase[]): OrderDay {
 }
 
 /** Orders of an account by day; rows without a day or amount are no orders to us. */
-export function orderDays(purchases: readonly Purchase[], account: string): readonly OrderDay[] {
+function orderDays(purchases: readonly Purchase[], account: string): readonly OrderDay[] {
   const days = new Map<Day, Purchase[]>();
   for (const purchase of purchases) {
     if (purchase.account !== account || purchase.date === null || purchase.amount === null) continue;

@@ -11,7 +11,7 @@ import { draftsOf, freshDraft, type Opening } from "./open-draft";
 import { savedSentence } from "./saved-sentence";
 import { useDraft } from "./use-draft";
 
-export interface SavedEntry {
+interface SavedEntry {
   readonly draft: LogDraft;
   readonly receipt: LogReceipt;
 }

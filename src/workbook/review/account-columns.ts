@@ -6,7 +6,7 @@ import type { ReviewRow } from "./review-row";
 import { oneLine, type SheetContext } from "./sheet-context";
 
 /** The name in full, or the short one where the full one takes more lines than a row has. */
-export const nameOf = ({ figures: { account } }: ReviewRow): string => oneLine(account.name) || account.id;
+const nameOf = ({ figures: { account } }: ReviewRow): string => oneLine(account.name) || account.id;
 
 export function accountColumns(context: SheetContext): ReviewColumn[] {
   const { texts } = context;

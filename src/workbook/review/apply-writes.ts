@@ -8,7 +8,6 @@ import type { HeldReviews } from "./review-state";
 import { appendTo, unfiltered, writeCellsOf } from "./table-writes";
 
 export const accountFields = ["tier", "lastReview", "strategy", "changedBy", "changedAt"] as const;
-export type AccountField = (typeof accountFields)[number];
 
 /** Cells to set per column, by body row. */
 export type ColumnCells = Map<string, Map<number, Meaning>>;

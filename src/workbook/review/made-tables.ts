@@ -58,7 +58,7 @@ export async function rereadReviews(
 }
 
 /** Deletes those of the sheets that are there. */
-export async function removeSheets(desk: Desk, sheets: readonly string[]): Promise<void> {
+async function removeSheets(desk: Desk, sheets: readonly string[]): Promise<void> {
   const survey = await desk.gateway.survey();
   const there = survey.sheets.map((sheet) => sheet.name).filter((name) => sheets.includes(name));
   const writes = there.map((sheet): Write => ({ kind: "delete-sheet", sheet }));

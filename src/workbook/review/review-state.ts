@@ -25,7 +25,7 @@ export interface HeldReviews {
 }
 
 /** Columns of Accounts that Apply reads and writes. */
-export const accountColumns = ["id", "tier", "lastReview", "strategy", "changedBy", "changedAt"] as const;
+const accountColumns = ["id", "tier", "lastReview", "strategy", "changedBy", "changedAt"] as const;
 
 const tables = ["accounts", "watchlist", "cycles", "reviews", "audit"] as const;
 

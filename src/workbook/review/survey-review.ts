@@ -29,7 +29,7 @@ function progressOf(held: HeldReviews, cycle: string): TierProgress[] {
 }
 
 /** State of the review at hand, from what was read. */
-export function reviewState(held: HeldReviews): ReviewState {
+function reviewState(held: HeldReviews): ReviewState {
   const cycle = currentCycle(held);
   if (!cycle) return { kind: "none" };
   const { id, asOf, state } = cycle.values;

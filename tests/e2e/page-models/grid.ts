@@ -58,6 +58,6 @@ export class Grid {
 
   /** Whether keys go to the worksheet. */
   hasFocus(): Promise<boolean> {
-    return this.page.evaluate(() => document.activeElement?.closest(".wb-grid") != null);
+    return this.page.evaluate(() => Boolean(document.activeElement?.closest(".wb-grid")));
   }
 }

@@ -258,7 +258,7 @@ function sampleCard(language: Language): ReadyCard {
   return card;
 }
 
-export function readyCard(records: CardRecords): ReadyCard {
+function readyCard(records: CardRecords): ReadyCard {
   return {
     kind: "ready",
     language: records.settings.language,

@@ -4,7 +4,7 @@ import {
   ErrorValueObject,
   IFunctionService,
   LexerTreeBuilder,
-  NumberValueObject,
+  type NumberValueObject,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { Book, BookSheet } from "../../../workbench/book/book";

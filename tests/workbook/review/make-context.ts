@@ -11,7 +11,7 @@ import type { SheetContext } from "../../../src/workbook/review/sheet-context";
 import { reviewSheetName } from "../../../src/workbook/review/sheet-name";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 
-export function contextOf(
+function contextOf(
   model: CardModel,
   tier: Tier,
   language: Language,

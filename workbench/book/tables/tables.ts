@@ -15,7 +15,7 @@ import { renameTablesIn, rewriteFormulas } from "./table-rewriting";
 import { installShifts } from "./table-shifts";
 import { UniverTable } from "./univer-table";
 
-export const SET_TABLE = "workbench.mutation.set-table";
+const SET_TABLE = "workbench.mutation.set-table";
 
 interface SetTableParams {
   readonly unitId: string;

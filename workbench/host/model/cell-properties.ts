@@ -21,7 +21,7 @@ function below(object: HostObject, key: string, context: HostContext): HostObjec
 }
 
 /** Sets what a bag says, nested bags on the objects they name. */
-export function applyBag(object: HostObject, bag: Bag, context: HostContext): void {
+function applyBag(object: HostObject, bag: Bag, context: HostContext): void {
   for (const [key, value] of Object.entries(bag)) {
     if (value === null || value === undefined) continue;
     const next = typeof value === "object" ? below(object, key, context) : null;

@@ -19,7 +19,7 @@ const store = (book: Book) => extrasOf(book).xmlParts;
 const part = (book: Book, id: string) => hostObject<Part>("CustomXmlPart", { book, id });
 
 /** The root's prefix decides which xmlns counts. */
-export function rootNamespace(xml: string): string {
+function rootNamespace(xml: string): string {
   const body = xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>/g, "");
   const root = /<([\w.-]+:)?[\w.-]+((?:\s+[^<>]*?)?)\/?>/.exec(body);
   const prefix = root?.[1] ? `:${root[1].slice(0, -1)}` : "";

@@ -51,7 +51,7 @@ function plain(value: unknown): unknown {
 }
 
 /** One kind of rule; clearing is the empty object. */
-export function checkedRule(value: unknown): Bag {
+function checkedRule(value: unknown): Bag {
   if (!isBag(value)) throw invalidArgument();
   const given = Object.entries(value).filter(([, rule]) => rule !== null && rule !== undefined);
   if (given.length === 0) return {};
@@ -84,7 +84,7 @@ function text(value: unknown, defaults: Bag): Bag {
 }
 
 /** Cells in use that break their rule, joined into rectangles. */
-export function invalidCells(sheet: BookSheet, area: Rect): Rect[] {
+function invalidCells(sheet: BookSheet, area: Rect): Rect[] {
   const used = sheet.usedRect(true);
   const looked = used && intersect(used, area);
   const record = sheet.validation(area);

@@ -25,5 +25,3 @@ export const insertDeleteConflict = (): HostError =>
 
 export const notImplemented = (what: string): HostError =>
   new HostError("NotImplemented", `The requested feature isn't implemented: ${what}.`, 501);
-
-export const unsupportedOperation = (why: string): HostError => new HostError("UnsupportedOperation", why);

@@ -55,7 +55,7 @@ const builtIn: Record<string, CellStyle> = {
   Percent: { numberFormat: "0%" },
 };
 
-export const builtInStyleNames = Object.keys(builtIn);
+const builtInStyleNames = Object.keys(builtIn);
 
 export const isBuiltInStyle = (name: string): boolean =>
   builtInStyleNames.some((each) => each.toLowerCase() === name.toLowerCase());

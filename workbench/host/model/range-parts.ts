@@ -8,7 +8,7 @@ import { rangeArgument } from "./resolve-address";
 
 type Calls = NonNullable<ClassModel<RangeTarget>["call"]>;
 
-export function checkedRange(target: RangeTarget, area: Rect): HostObject {
+function checkedRange(target: RangeTarget, area: Rect): HostObject {
   if (!isOnGrid(area)) throw invalidArgument();
   return rangeObject(target.sheet, area);
 }

@@ -11,7 +11,7 @@ import { assertCellsWritable } from "./write-guard";
 
 type Calls = NonNullable<ClassModel<RangeTarget>["call"]>;
 
-export interface SearchCriteria {
+interface SearchCriteria {
   completeMatch?: boolean;
   matchCase?: boolean;
   searchDirection?: "Forward" | "Backwards";
@@ -25,7 +25,7 @@ function matcher(text: unknown, criteria: SearchCriteria): (cell: string) => boo
 }
 
 /** Cells whose displayed text matches, row by row. */
-export function findCells(sheet: BookSheet, area: Rect, text: unknown, criteria: unknown): Rect[] {
+function findCells(sheet: BookSheet, area: Rect, text: unknown, criteria: unknown): Rect[] {
   const matches = matcher(text, (criteria ?? {}) as SearchCriteria);
   const used = usedWithin(sheet, area, true);
   if (!used) return [];

@@ -2,7 +2,7 @@
 import type { Rect } from "../../book/book";
 import { intersect, MAX_COLUMNS, MAX_ROWS } from "../../book/rects";
 
-export { intersect, sameRect } from "../../book/rects";
+export { intersect } from "../../book/rects";
 
 export const maxRows = MAX_ROWS;
 export const maxColumns = MAX_COLUMNS;

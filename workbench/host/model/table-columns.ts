@@ -17,7 +17,7 @@ interface Column {
 
 const columnObject = (table: BookTable, id: number) => hostObject<Column>("TableColumn", { table, id });
 
-export function indexOf({ table, id }: Column): number {
+function indexOf({ table, id }: Column): number {
   const index = table.columns.findIndex((column) => column.id === id);
   if (index < 0) throw itemNotFound();
   return index;

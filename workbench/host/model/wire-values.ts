@@ -4,7 +4,7 @@ import { invalidArgument, sizeMismatch } from "./host-errors";
 import { cellCount, isUnbounded } from "./rect-algebra";
 
 /** Above this Excel answers null for cell arrays. */
-export const readableCells = 5_000_000;
+const readableCells = 5_000_000;
 
 export const isReadable = (area: Rect): boolean => !isUnbounded(area) && cellCount(area) <= readableCells;
 

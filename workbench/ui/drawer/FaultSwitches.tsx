@@ -59,7 +59,7 @@ interface Changes {
   change(edit: (faults: Faults) => void): void;
 }
 
-export function allOff(faults: Faults): void {
+function allOff(faults: Faults): void {
   for (const name of switches) faults[name] = false;
   faults.protectedSheets.clear();
   faults.failAtAction = null;

@@ -9,11 +9,7 @@ const alertKey = "SHEET_FORMULA_ALERT";
 const afterUniver = 130;
 
 /** What a function said when it failed; null for cells without such a message. */
-export function errorMessageAt(
-  book: Book,
-  row: number,
-  column: number,
-): { error: string; message: string } | null {
+function errorMessageAt(book: Book, row: number, column: number): { error: string; message: string } | null {
   const content = book.activeSheet.content({ row, column, rows: 1, columns: 1 })[0]?.[0];
   if (typeof content !== "object" || content === null || !content.message) return null;
   return { error: content.error, message: content.message };

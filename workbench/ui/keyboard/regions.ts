@@ -29,7 +29,7 @@ export function moveRegion(grid: Grid, back: boolean): void {
   focusRegion(grid, nextRegion(regionOf(document.activeElement), present, back));
 }
 
-export function focusRegion(grid: Grid, region: Region): void {
+function focusRegion(grid: Grid, region: Region): void {
   if (region === "grid") return grid.focus();
   const element = document.querySelector<HTMLElement>(selectors[region]);
   const frame = element?.querySelector("iframe");
