@@ -57,20 +57,38 @@ function makeRoom(table: Excel.Table, at: TableFacts, count: number): void {
   }
 }
 
+/** Places in `headers` of columns that stand side by side, in the order of the table. */
+function sideBySide(at: TableFacts, headers: readonly string[]): number[][] {
+  const places = headers.map((header) => at.headers.indexOf(header));
+  const order = places.map((_, source) => source).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  const runs: number[][] = [];
+  for (const source of order) {
+    const run = runs.at(-1);
+    const before = places[run?.at(-1) ?? -1];
+    if (run && before !== undefined && places[source] === before + 1) run.push(source);
+    else runs.push([source]);
+  }
+  return runs;
+}
+
 /**
  * Appends below the body and lets the table grow. Columns are found by header; those that are not written keep what
- * the table fills in, and the user's own columns stay untouched. All ranges are fixed before the first write, since
- * the table grows with it.
+ * the table fills in, and the user's own columns stay untouched. Columns side by side are one write, so that a failure
+ * leaves whole rows or none; a column put between them meanwhile makes the sizes differ, and Excel refuses. All ranges
+ * are fixed before the first write, since the table grows with it.
  */
 export function appendRows(context: Excel.RequestContext, write: AppendRows): void {
   const { at, rows, headers } = write;
   if (rows.length === 0) return;
   const table = context.workbook.tables.getItem(write.table);
   makeRoom(table, at, rows.length);
-  const targets = headers.map((header) => newCells(table.columns.getItem(header), at, rows.length));
-  targets.forEach((target, source) => {
-    target.values = rows.map((row) => [cellEntry(row[source] ?? "")]);
+  const cellsUnder = (source = 0) => newCells(table.columns.getItem(headers[source] ?? ""), at, rows.length);
+  const targets = sideBySide(at, headers).map((sources) => {
+    const first = cellsUnder(sources[0]);
+    return { sources, range: sources.length > 1 ? first.getBoundingRect(cellsUnder(sources.at(-1))) : first };
   });
+  for (const { sources, range } of targets)
+    range.values = rows.map((row) => sources.map((source) => cellEntry(row[source] ?? "")));
 }
 
 export function writeColumn(
