@@ -1,16 +1,14 @@
-import { reviewMonths, silenceLimit, touchRhythm } from "./cadence/cadence-rules";
+import { reviewMonths, touchRhythm } from "./cadence/cadence-rules";
 import { isContact } from "./cadence/contact-kinds";
 import { nextTouch } from "./cadence/next-touch";
 import { edate } from "./calendar/days";
 import type { WorkingDays } from "./calendar/working-days";
 import { completenessOf } from "./completeness/completeness";
-import type { AccountFigures, AxisScore, FiredRule, FrequencyClass, PurchaseMetrics, Touch } from "./figures";
-import type { Account, Action, Axis, CardRecords, Contact, Interaction, WatchEntry } from "./records";
-import { axisScore } from "./scoring/axis-score";
-import { criterionValue } from "./scoring/criterion-values";
-import { openWatchEntries, proposeTier, tierInForce } from "./tier/propose-tier";
+import type { AccountFigures, FrequencyClass, PurchaseMetrics, Touch } from "./figures";
+import { judgeAccount } from "./judge-account";
+import type { Account, Action, CardRecords, Contact, Interaction, WatchEntry } from "./records";
+import { openWatchEntries } from "./tier/propose-tier";
 import type { Day, Tier } from "./units";
-import { firedRules } from "./watch/watch-rules";
 
 /** What the figures of one account are made from, prepared once for all accounts. */
 export interface ModelContext {
@@ -30,37 +28,22 @@ export interface ModelContext {
 /** All figures of one account. Throws if the context was not prepared for it. */
 export function accountFigures(account: Account, context: ModelContext): AccountFigures {
   const { asOf, records } = context;
-  const { settings } = records;
   const metrics = context.metrics.get(account.id);
   if (!metrics) throw new RangeError(`No metrics were prepared for account ${account.id}`);
   const touches = contactsOf(account, context);
   const openWatch = openWatchEntries(context.watchlist.get(account.id) ?? [], asOf);
-  const economic = scoreOn("economic", account, metrics, records);
-  const strategic = scoreOn("strategic", account, metrics, records);
-  const propose = (watched: boolean): Tier =>
-    proposeTier({ economic: economic.score, strategic: strategic.score }, watched, account.tier, settings);
-  // The silence limit needs a tier, which silence may move: it is the one the account has without that rule.
-  const tierBefore = tierInForce(account.tier, propose(openWatch.length > 0), openWatch);
-  const fired = rulesOf(metrics, touches.silence, tierBefore, context);
-  const watched = openWatch.length > 0 || fired.length > 0;
-  const proposedTier = propose(watched);
-  const inForce = tierInForce(account.tier, proposedTier, openWatch);
+  const judged = judgeAccount({ account, metrics, silence: touches.silence, openWatch }, records, context);
   return {
     account,
     metrics,
-    economic,
-    strategic,
-    fired,
     openWatch,
-    watched,
-    proposedTier,
-    tierInForce: inForce,
+    ...judged,
     valueClass: context.valueClasses.get(account.id) ?? "LOW",
     frequencyClass: context.frequencyClasses.get(account.id) ?? "LOW",
     ...touches,
-    visit: touchOf("visit", account, touches.interactions, inForce, context),
-    call: touchOf("call", account, touches.interactions, inForce, context),
-    nextReview: nextReview(account, inForce, context),
+    visit: touchOf("visit", account, touches.interactions, judged.tierInForce, context),
+    call: touchOf("call", account, touches.interactions, judged.tierInForce, context),
+    nextReview: nextReview(account, judged.tierInForce, context),
     completeness: completenessOf(account, touches.contacts),
     openActions: openActions(context.actions.get(account.id) ?? [], asOf),
   };
@@ -73,29 +56,6 @@ function contactsOf({ id }: Account, context: ModelContext) {
   const interactions = [...(context.interactions.get(id) ?? [])].sort(newestFirst);
   const lastContact = interactions.find((entry) => isContact(entry) && entry.at <= asOf)?.at ?? null;
   return { contacts, interactions, lastContact, silence: lastContact === null ? null : asOf - lastContact };
-}
-
-function scoreOn(axis: Axis, account: Account, metrics: PurchaseMetrics, records: CardRecords): AxisScore {
-  const score = axisScore(axis, records.criteria, ({ metric }) => criterionValue(account, metrics, metric));
-  // Columns of the user's own alone make no economic value of an account that never bought.
-  return axis === "economic" && metrics.lastPurchase === null ? { ...score, score: null } : score;
-}
-
-function rulesOf(
-  metrics: PurchaseMetrics,
-  silence: number | null,
-  tier: Tier,
-  { records, asOf, fullHistory360 }: ModelContext,
-): FiredRule[] {
-  const customerFor = metrics.firstPurchase === null ? null : asOf - metrics.firstPurchase;
-  const facts = {
-    metrics,
-    silence,
-    silenceLimit: silenceLimit(records.cadence, tier),
-    fullHistory360,
-    customerFor,
-  };
-  return firedRules(facts, records.settings);
 }
 
 function touchOf(

@@ -1,5 +1,5 @@
 import type { CardModel, PurchaseMetrics } from "../figures";
-import type { CardRecords, CardSettings, Criterion } from "../records";
+import type { CardRecords, CardSettings, Criterion, Purchase } from "../records";
 import type { Day } from "../units";
 import { buildCardModel } from "../card-model";
 import { countPurchases } from "../purchases/counted-purchases";
@@ -21,9 +21,12 @@ export interface BoundsProposal {
 }
 
 /** Never applied silently: set-up with the sample writes it, otherwise a person is shown old and new first. */
-export function proposeBounds(records: CardRecords, today: Day): BoundsProposal {
-  const model = buildCardModel(records, today);
-  const { breadth } = countPurchases(records.purchases, new Set(model.order), model.asOf);
+export const proposeBounds = (records: CardRecords, today: Day): BoundsProposal =>
+  boundsOfModel(buildCardModel(records, today), records.purchases);
+
+/** The same from figures that are there already, and the purchases they were made from. */
+export function boundsOfModel(model: CardModel, purchases: readonly Purchase[]): BoundsProposal {
+  const { breadth } = countPurchases(purchases, new Set(model.order), model.asOf);
   const percentile = (metric: PercentileMetric): number | null =>
     twoDigits(
       percentileInclusive(

@@ -1,0 +1,102 @@
+import type { AccountFigures, CardModel } from "../figures";
+import { judgeAccount, type Judgement, type Rules } from "../judge-account";
+import { Windows } from "../purchases/windows";
+import type { Account } from "../records";
+import type { Money, Ratio, Score, Tier } from "../units";
+import { tiers } from "../units";
+
+/** Figures of Accounts columns that the criteria in force do not name yet: column → account id → number. */
+export type ColumnFigures = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
+
+/** An account whose proposed tier is another one under the rules tried. */
+export interface Mover {
+  readonly account: Account;
+  readonly from: Tier;
+  readonly to: Tier;
+  /** Economic scores. */
+  readonly before: Score | null;
+  readonly after: Score | null;
+  /** No tier is stored, so the tier in force moves with the proposal; otherwise only a decision moves it. */
+  readonly atOnce: boolean;
+}
+
+export interface TierTotal {
+  readonly tier: Tier;
+  readonly accounts: number;
+  readonly revenue12: Money;
+  /** Of the revenue of all accounts; null where there is none. */
+  readonly share: Ratio | null;
+}
+
+export interface WhatIf {
+  /** By account id, in the order of the Accounts table: what the model would hold under these rules (FN8). */
+  readonly judged: ReadonlyMap<string, Judgement>;
+  /** Those that become important first, then by revenue. */
+  readonly movers: readonly Mover[];
+  /** By proposed tier, in the order of the tiers. */
+  readonly now: readonly TierTotal[];
+  readonly then: readonly TierTotal[];
+}
+
+/**
+ * The tiers of all accounts under other rules (J7). Works from the metrics the model holds, never from purchases: the
+ * settings that shape metrics (as-of day, gross margin) are not among the rules. Nothing is written anywhere.
+ */
+export function tryRules(model: CardModel, rules: Rules, columns: ColumnFigures = new Map()): WhatIf {
+  const fullHistory360 = new Windows(model.asOf).hasHistory(360, model.oldestPurchase);
+  const day = { asOf: model.asOf, fullHistory360 };
+  const judged = new Map<string, Judgement>();
+  const movers: Ranked[] = [];
+  for (const figures of model.accounts.values()) {
+    const account = withColumns(figures.account, columns);
+    const then = judgeAccount({ ...figures, account }, rules, day);
+    judged.set(figures.account.id, then);
+    if (then.proposedTier !== figures.proposedTier) movers.push(moverOf(figures, then));
+  }
+  const all = [...model.accounts.values()];
+  return {
+    judged,
+    movers: movers.sort(mostImportantFirst),
+    now: totalsOf(model, (id) => model.accounts.get(id)?.proposedTier, all),
+    then: totalsOf(model, (id) => judged.get(id)?.proposedTier, all),
+  };
+}
+
+function withColumns(account: Account, columns: ColumnFigures): Account {
+  if (columns.size === 0) return account;
+  const more = [...columns].map(([column, figures]) => [column, figures.get(account.id) ?? null] as const);
+  return { ...account, numbers: { ...Object.fromEntries(more), ...account.numbers } };
+}
+
+type Ranked = Mover & { readonly revenue12: Money };
+
+const moverOf = ({ account, proposedTier, economic, metrics }: AccountFigures, then: Judgement): Ranked => ({
+  account,
+  from: proposedTier,
+  to: then.proposedTier,
+  before: economic.score,
+  after: then.economic.score,
+  atOnce: account.tier === null,
+  revenue12: metrics.revenue12,
+});
+
+function mostImportantFirst(a: Ranked, b: Ranked): number {
+  return (
+    tiers.indexOf(a.to) - tiers.indexOf(b.to) ||
+    tiers.indexOf(a.from) - tiers.indexOf(b.from) ||
+    b.revenue12 - a.revenue12
+  );
+}
+
+function totalsOf(
+  { totalRevenue12 }: CardModel,
+  tierOf: (id: string) => Tier | undefined,
+  accounts: readonly AccountFigures[],
+): TierTotal[] {
+  return tiers.map((tier) => {
+    const members = accounts.filter(({ account }) => tierOf(account.id) === tier);
+    const revenue12 = members.reduce((sum, { metrics }) => sum + metrics.revenue12, 0);
+    const share = totalRevenue12 > 0 ? revenue12 / totalRevenue12 : null;
+    return { tier, accounts: members.length, revenue12, share };
+  });
+}
