@@ -83,9 +83,11 @@ export async function keep({ office }: OfficeBench): Promise<BookSnapshot> {
   return bookSnapshot(office.book);
 }
 
-export async function goBack({ office }: OfficeBench, snapshot: BookSnapshot): Promise<void> {
-  restoreBook(office.book, snapshot);
-  await office.book.settled();
+/** Makes the book what it was; `now` is what it is, where that is known already. */
+export async function goBack(bench: OfficeBench, snapshot: BookSnapshot, now?: BookSnapshot): Promise<void> {
+  const { book } = bench.office;
+  restoreBook(book, snapshot, now ?? (await keep(bench)));
+  await book.settled();
 }
 
 /** Every cell with content, every table's place and every sheet's name: two books are the same if these are. */

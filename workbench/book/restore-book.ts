@@ -1,34 +1,29 @@
-import { BooleanNumber, CellValueType, type ICellData, type IMutationInfo } from "@univerjs/core";
-import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
-import type { Book, CellContent, CellStyle } from "./book";
-import type { BookSnapshot, CellSnapshot, SheetSnapshot, TableSnapshot } from "./book-snapshot";
-import { ensureSize, type CellMatrix } from "./cells/cell-writer";
-import { writeExtra, writeStyle } from "./cells/style-map";
-import { POINTS_PER_PIXEL } from "./structure/sizes";
+import type { Book } from "./book";
+import type { BookSnapshot, NameSnapshot, SheetSnapshot } from "./book-snapshot";
+import { restoreCells, restoreFormulas, restoreRules, restoreTable, restoreView } from "./restore-sheet";
 import { storeOf } from "./snapshot";
 import type { UniverBook } from "./univer-book";
 import type { UniverSheet } from "./univer-sheet";
 
 /**
  * Makes the book what the snapshot says; nothing of it before stays, nobody hears of it, and it cannot be undone.
- * Formulas are calculated again: `await book.settled()` for their values.
+ * Formulas are calculated again: `await book.settled()` for their values. With `now`, a snapshot of the book as it
+ * is, sheets that are equal in both are left alone, unless there are formulas, which may look at other sheets.
  */
-export function restoreBook(book: Book, snapshot: BookSnapshot): void {
+export function restoreBook(book: Book, snapshot: BookSnapshot, now?: BookSnapshot): void {
   const store = storeOf(book);
+  const kept = now ? equalSheets(snapshot, now) : new Set<string>();
   store.engine.quietly(() => {
-    const sheets = replaceSheets(store, snapshot);
-    snapshot.sheets.forEach((part, index) => restoreCells(store, at(sheets, index), part));
-    snapshot.sheets.forEach((part, index) => {
-      for (const table of part.tables) restoreTable(store, at(sheets, index), table);
-    });
-    for (const { name, sheet, formula, visible, comment } of snapshot.names) {
-      const added = store.addName(name, formula, sheet === null ? null : at(sheets, sheet));
-      if (!visible) added.visible = false;
-      if (comment) added.comment = comment;
-    }
-    snapshot.sheets.forEach((part, index) => restoreFormulas(store, at(sheets, index), part));
-    snapshot.sheets.forEach((part, index) => restoreRules(store, at(sheets, index), part));
-    snapshot.sheets.forEach((part, index) => restoreView(at(sheets, index), part));
+    const sheets = replaceSheets(store, snapshot, kept);
+    const fresh = snapshot.sheets.flatMap((part, index) =>
+      kept.has(part.name) ? [] : [{ part, sheet: at(sheets, index) }],
+    );
+    for (const { part, sheet } of fresh) restoreCells(store, sheet, part);
+    for (const { part, sheet } of fresh) for (const table of part.tables) restoreTable(store, sheet, table);
+    for (const name of snapshot.names) if (!isOfKept(snapshot, name, kept)) addName(store, sheets, name);
+    for (const { part, sheet } of fresh) restoreFormulas(store, sheet, part);
+    for (const { part, sheet } of fresh) restoreRules(store, sheet, part);
+    for (const { part, sheet } of fresh) restoreView(sheet, part);
     store.settings.clear();
     Object.entries(snapshot.settings).forEach(([key, value]) => store.settings.set(key, value));
     Object.assign(store.properties, snapshot.properties);
@@ -43,130 +38,49 @@ function at(sheets: readonly UniverSheet[], index: number): UniverSheet {
   return sheet;
 }
 
+/** Sheets that are the same, names of their scope included; by name, since ids differ after a restore. */
+function equalSheets(snapshot: BookSnapshot, now: BookSnapshot): Set<string> {
+  const hasFormulas = ({ cells }: SheetSnapshot) =>
+    Object.values(cells).some(({ formula }) => formula !== undefined);
+  if ([...snapshot.sheets, ...now.sheets].some(hasFormulas)) return new Set();
+  const texts = (book: BookSnapshot) =>
+    new Map(
+      book.sheets.map((sheet, index) => {
+        const names = book.names
+          .filter((name) => name.sheet === index)
+          .map((name) => ({ ...name, sheet: 0 }));
+        return [sheet.name, JSON.stringify([{ ...sheet, id: "" }, names])];
+      }),
+    );
+  const before = texts(now);
+  return new Set([...texts(snapshot)].flatMap(([name, text]) => (before.get(name) === text ? [name] : [])));
+}
+
+const isOfKept = (snapshot: BookSnapshot, { sheet }: NameSnapshot, kept: ReadonlySet<string>): boolean =>
+  sheet !== null && kept.has(snapshot.sheets[sheet]?.name ?? "");
+
+function addName(
+  store: UniverBook,
+  sheets: readonly UniverSheet[],
+  { name, sheet, formula, visible, comment }: NameSnapshot,
+): void {
+  const added = store.addName(name, formula, sheet === null ? null : at(sheets, sheet));
+  if (!visible) added.visible = false;
+  if (comment) added.comment = comment;
+}
+
 /** New sheets under passing names first, so that names of old and new may be the same. */
-function replaceSheets(store: UniverBook, snapshot: BookSnapshot): UniverSheet[] {
-  const old = store.sheets();
-  for (const name of store.names()) name.delete();
+function replaceSheets(store: UniverBook, snapshot: BookSnapshot, kept: ReadonlySet<string>): UniverSheet[] {
+  const old = store.sheets().filter(({ name }) => !kept.has(name));
+  for (const name of store.names()) if (!name.sheet || !kept.has(name.sheet.name)) name.delete();
   old.forEach((sheet, index) => (sheet.name = `_old_${index}`));
   const taken = new Set(old.map(({ id }) => id));
-  const sheets = snapshot.sheets.map(({ id, name }) => store.addSheetAs(name, taken.has(id) ? "" : id));
+  const sheets = snapshot.sheets.map(({ id, name }) => {
+    const stays = kept.has(name) ? store.sheetByName(name) : null;
+    return stays ? store.sheetOf(stays) : store.addSheetAs(name, taken.has(id) ? "" : id);
+  });
   store.activeSheet = at(sheets, 0);
   for (const sheet of old) store.deleteSheet(sheet);
+  if (kept.size > 0) sheets.forEach((sheet, index) => (sheet.position = index));
   return sheets;
-}
-
-const styleOf = (part: SheetSnapshot, index: number | undefined): CellStyle | undefined =>
-  index === undefined ? undefined : part.styles[index];
-
-function styled(style: CellStyle | undefined): ICellData {
-  if (!style) return {};
-  const custom = writeExtra(style, {});
-  return { s: writeStyle(style), ...(custom ? { custom } : {}) };
-}
-
-function forEachCell(
-  part: SheetSnapshot,
-  visit: (row: number, column: number, cell: CellSnapshot) => void,
-): void {
-  for (const [key, cell] of Object.entries(part.cells)) {
-    const [row = 0, column = 0] = key.split(",").map(Number);
-    visit(row, column, cell);
-  }
-}
-
-/** Values and styles; formulas come when the tables and names they speak of are there. */
-function restoreCells(store: UniverBook, sheet: UniverSheet, part: SheetSnapshot): void {
-  const cells: CellMatrix = {};
-  let [rows, columns] = [1, 1];
-  forEachCell(part, (row, column, cell) => {
-    const value = cell.formula === undefined && !cell.spilled ? valueCell(cell.value) : {};
-    (cells[row] ??= {})[column] = { ...value, ...styled(styleOf(part, cell.style)) };
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
-  });
-  ensureSize(store.engine, sheet.worksheet, { row: 0, column: 0, rows, columns });
-  store.writeDerived(sheet.sheetId, cells);
-  for (const merged of part.merges) sheet.merge(merged, false);
-  restoreLines(store, sheet, part);
-}
-
-function valueCell(value: CellContent): ICellData {
-  if (value === null) return {};
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { v: Number(value), t: CellValueType.BOOLEAN };
-  if (typeof value === "object") return { v: value.error, t: CellValueType.STRING };
-  return { v: value, t: value.startsWith("#") ? CellValueType.FORCE_STRING : CellValueType.STRING };
-}
-
-function restoreFormulas(store: UniverBook, sheet: UniverSheet, part: SheetSnapshot): void {
-  const cells: CellMatrix = {};
-  forEachCell(part, (row, column, { formula }) => {
-    if (formula === undefined) return;
-    const f = store.translate(formula, { sheetId: sheet.sheetId, row, column });
-    (cells[row] ??= {})[column] = { f, v: null, t: null };
-  });
-  if (Object.keys(cells).length > 0) store.writeDerived(sheet.sheetId, cells);
-}
-
-function restoreLines(store: UniverBook, sheet: UniverSheet, part: SheetSnapshot): void {
-  const unit = { unitId: store.engine.unitId, subUnitId: sheet.sheetId };
-  const columnData = lineData(part, part.columnStyles, part.columnWidths, part.hiddenColumns, "w");
-  const rowData = lineData(part, part.rowStyles, part.rowHeights, part.hiddenRows, "h");
-  const mutations: IMutationInfo[] = [
-    { id: SetColDataMutation.id, params: { ...unit, columnData } },
-    { id: SetRowDataMutation.id, params: { ...unit, rowData } },
-  ];
-  const last = Math.max(0, ...Object.keys(columnData).map(Number));
-  const lastRow = Math.max(0, ...Object.keys(rowData).map(Number));
-  ensureSize(store.engine, sheet.worksheet, { row: lastRow, column: last, rows: 1, columns: 1 });
-  store.engine.run(mutations);
-}
-
-function lineData(
-  part: SheetSnapshot,
-  styles: Readonly<Record<string, number>>,
-  sizes: Readonly<Record<string, number>>,
-  hidden: readonly number[],
-  size: "w" | "h",
-): Record<string, object> {
-  const data: Record<string, object> = {};
-  const add = (line: string, change: object) => (data[line] = { ...data[line], ...change });
-  for (const [line, points] of Object.entries(sizes)) add(line, { [size]: points / POINTS_PER_PIXEL });
-  for (const [line, style] of Object.entries(styles)) add(line, styled(styleOf(part, style)));
-  for (const line of hidden) add(String(line), { hd: BooleanNumber.TRUE });
-  return data;
-}
-
-function restoreTable(store: UniverBook, sheet: UniverSheet, table: TableSnapshot): void {
-  const { columns, filters, ...rest } = table;
-  store.tables.restore({
-    ...rest,
-    sheetId: sheet.sheetId,
-    columns: columns.map(({ name, formula }, index) => ({
-      id: index + 1,
-      name,
-      calculated: formula !== undefined,
-    })),
-    filters: columns.map((_, index) => filters[index] ?? null),
-  });
-}
-
-function restoreRules(store: UniverBook, sheet: UniverSheet, part: SheetSnapshot): void {
-  store.conditionalFormats.restore(sheet.sheetId, part.conditionalFormats);
-  for (const { areas, validation } of part.validations) {
-    for (const area of areas) sheet.setValidation(area, validation);
-  }
-}
-
-function restoreView(sheet: UniverSheet, part: SheetSnapshot): void {
-  const { state } = sheet;
-  if (part.tabColor) sheet.tabColor = part.tabColor;
-  if (!part.showGridlines) sheet.showGridlines = false;
-  sheet.showHeadings = part.showHeadings;
-  if (part.frozen.rows > 0 || part.frozen.columns > 0) sheet.frozen = part.frozen;
-  Object.assign(state.page, structuredClone(part.page));
-  state.protection = structuredClone(part.protection);
-  Object.entries(part.customProperties).forEach(([key, value]) => state.customProperties.set(key, value));
-  sheet.setAutoFilter(part.autoFilter);
-  if (part.visibility !== "Visible") sheet.visibility = part.visibility;
 }

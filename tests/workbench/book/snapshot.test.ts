@@ -1,5 +1,6 @@
 import type { Book } from "../../../workbench/book/book";
 import { createHeadlessBook } from "../../../workbench/book/boot-headless";
+import type { BookSnapshot } from "../../../workbench/book/book-snapshot";
 import { restoreBook } from "../../../workbench/book/restore-book";
 import { bookSnapshot } from "../../../workbench/book/snapshot";
 import { at, put, record, value } from "./spot";
@@ -74,6 +75,35 @@ describe("snapshots", () => {
     expect(events).toEqual([]);
     await other.undo();
     expect(bookSnapshot(other)).toEqual(snapshot);
+  });
+
+  it("[HO160] goes back leaving sheets alone that did not change, names and tables included", async () => {
+    const book = await opened("Plan", "List");
+    const [plan, list] = book.sheets();
+    if (!plan || !list) throw new Error("no sheets");
+    put(plan, "A1", [
+      ["Item", "Qty"],
+      ["a", 1],
+    ]);
+    plan.addTable(at("A1:B2"), true, "T");
+    put(list, "A1", [["kept"]]);
+    book.addName("Local", "=List!$A$1", list);
+    book.addName("Mine", "=Plan!$A$1", plan);
+    await book.settled();
+    const snapshot = bookSnapshot(book);
+    put(plan, "A3", [["b", 2]]);
+    plan.name = "Other";
+    book.addSheet("New", 0);
+    book.names().forEach((name) => name.sheet?.name === "Other" && name.delete());
+    await book.settled();
+    expect(bookSnapshot(book)).not.toEqual(snapshot);
+    restoreBook(book, snapshot, bookSnapshot(book));
+    await book.settled();
+    const withoutIds = (one: BookSnapshot) => one.sheets.map((sheet) => ({ ...sheet, id: "" }));
+    expect(withoutIds(bookSnapshot(book))).toEqual(withoutIds(snapshot));
+    expect(bookSnapshot(book).names).toEqual(expect.arrayContaining(snapshot.names));
+    expect(book.sheets()[1]?.id).toBe(list.id);
+    expect(book.sheets()[0]?.id).not.toBe(plan.id);
   });
 
   it("[HO161] is plain JSON", async () => {
