@@ -1,6 +1,6 @@
 /** What the host was asked, for the developer drawer and for counting round trips. */
 import type { BatchEntry } from "./host";
-import { describeAction } from "./write-actions";
+import { describeAction, writingActions } from "./write-actions";
 import { pathType, type WireRequest } from "./wire";
 
 const functionService = "Microsoft.ExcelServices.CustomFunctions";
@@ -31,11 +31,12 @@ export class BatchLog {
     return () => this.listeners.delete(listener);
   }
 
-  add(request: WireRequest, entry: Omit<BatchEntry, "id" | "actions">): void {
+  add(request: WireRequest, entry: Omit<BatchEntry, "id" | "actions" | "writes">): void {
     if (entry.kind === "workbook") this.count += 1;
     this.last += 1;
     if (this.listeners.size === 0) return;
     const actions = request.Actions.map((action) => describeAction(request, action));
-    for (const listener of this.listeners) listener({ id: this.last, actions, ...entry });
+    const writes = writingActions(request);
+    for (const listener of this.listeners) listener({ id: this.last, actions, writes, ...entry });
   }
 }

@@ -35,6 +35,8 @@ export interface BatchEntry {
   readonly at: number;
   readonly kind: "workbook" | "shell" | "functions" | "cleanup";
   readonly actions: readonly string[];
+  /** Places in `actions` of those that change the workbook. */
+  readonly writes: readonly number[];
   readonly bytesIn: number;
   readonly bytesOut: number;
   readonly milliseconds: number;

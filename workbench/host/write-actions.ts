@@ -60,6 +60,10 @@ function actionWrites(request: WireRequest, action: WireAction): boolean {
 export const batchWrites = (request: WireRequest): boolean =>
   request.Actions.some((action) => actionWrites(request, action));
 
+/** Places of the actions that change the workbook. */
+export const writingActions = (request: WireRequest): number[] =>
+  request.Actions.flatMap((action, index) => (actionWrites(request, action) ? [index] : []));
+
 export const describeAction = (request: WireRequest, action: WireAction): string => {
   const names = ["", "Instantiate", "Query", "", "Set ", "Trace", "RecursiveQuery", "QueryAsJson"];
   const verb = names[action.ActionType] ?? (action.ActionType === 9 ? "Update" : "EnsureUnchanged");
