@@ -20,7 +20,8 @@ function groupLabels(
   return columns.map(({ group }) => {
     if (group === previous) return "";
     previous = group;
-    return context.texts(`sheets:review.group.${group}`, { unit: moneyUnit(context, quarterScale(listed)) });
+    const title = group === "contact" && context.tier === "special" ? "contactNarrow" : group;
+    return context.texts(`sheets:review.group.${title}`, { unit: moneyUnit(context, quarterScale(listed)) });
   });
 }
 

@@ -2,7 +2,7 @@ import type { CellFormat, ConditionalRule, Validation } from "../sheet-plan";
 import type { CellInput } from "../workbook-gateway";
 import type { ReviewRow } from "./review-row";
 
-export type GroupId = "account" | "value" | "quarters" | "score" | "signals" | "contact" | "decision";
+export type GroupId = "account" | "value" | "quarters" | "score" | "contact" | "decision";
 
 /** Columns Apply finds again by a sheet-scoped name. */
 export type NamedColumn = "name" | "decision" | "reason" | "approver" | "nextStep" | "nextCheck";

@@ -36,7 +36,7 @@ export function signalColumns(context: SheetContext): ReviewColumn[] {
     },
     {
       id: "silent",
-      group: "signals",
+      group: "contact",
       heading: head("silent"),
       value: (row) => row.figures.metrics.daysSinceLast ?? missing,
       format: { ...figure, size: smallSize },
