@@ -1,4 +1,5 @@
 import type { TableFacts, Write } from "../workbook/workbook-gateway";
+import { WorkbookError } from "../workbook/workbook-error";
 import { cellEntry } from "./cell-text";
 import { formatRange, validateRange } from "./range-format";
 
@@ -57,38 +58,36 @@ function makeRoom(table: Excel.Table, at: TableFacts, count: number): void {
   }
 }
 
-/** Places in `headers` of columns that stand side by side, in the order of the table. */
-function sideBySide(at: TableFacts, headers: readonly string[]): number[][] {
+/** One of our headers per column from the first to the last of them; null where the user's own columns stand between. */
+function sourcesByColumn(at: TableFacts, headers: readonly string[]): (number | null)[] {
   const places = headers.map((header) => at.headers.indexOf(header));
-  const order = places.map((_, source) => source).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
-  const runs: number[][] = [];
-  for (const source of order) {
-    const run = runs.at(-1);
-    const before = places[run?.at(-1) ?? -1];
-    if (run && before !== undefined && places[source] === before + 1) run.push(source);
-    else runs.push([source]);
-  }
-  return runs;
+  const first = Math.min(...places);
+  const sources = Array.from({ length: Math.max(...places) - first + 1 }, (): number | null => null);
+  places.forEach((place, source) => (sources[place - first] = source));
+  return sources;
 }
 
 /**
  * Appends below the body and lets the table grow. Columns are found by header; those that are not written keep what
- * the table fills in, and the user's own columns stay untouched. Columns side by side are one write, so that a failure
- * leaves whole rows or none; a column put between them meanwhile makes the sizes differ, and Excel refuses. All ranges
- * are fixed before the first write, since the table grows with it.
+ * the table fills in, and the user's own columns stay untouched (null leaves a cell alone). All is one write, so that a
+ * failure leaves whole rows or none; where a column was put in or taken out since the table was read the sizes differ,
+ * and Excel refuses. The range is fixed before the write, since the table grows with it.
  */
 export function appendRows(context: Excel.RequestContext, write: AppendRows): void {
   const { at, rows, headers } = write;
-  if (rows.length === 0) return;
+  if (rows.length === 0 || headers.length === 0) return;
   const table = context.workbook.tables.getItem(write.table);
+  const sources = sourcesByColumn(at, headers);
+  const missing = headers.find((header) => !at.headers.includes(header));
+  if (missing !== undefined) throw new WorkbookError("not-found", at.sheet, { message: missing });
   makeRoom(table, at, rows.length);
-  const cellsUnder = (source = 0) => newCells(table.columns.getItem(headers[source] ?? ""), at, rows.length);
-  const targets = sideBySide(at, headers).map((sources) => {
-    const first = cellsUnder(sources[0]);
-    return { sources, range: sources.length > 1 ? first.getBoundingRect(cellsUnder(sources.at(-1))) : first };
-  });
-  for (const { sources, range } of targets)
-    range.values = rows.map((row) => sources.map((source) => cellEntry(row[source] ?? "")));
+  const under = (source: number | null | undefined) =>
+    newCells(table.columns.getItem(headers[source ?? 0] ?? ""), at, rows.length);
+  const first = under(sources[0]);
+  const range = sources.length > 1 ? first.getBoundingRect(under(sources.at(-1))) : first;
+  range.values = rows.map((row) =>
+    sources.map((source) => (source === null ? null : cellEntry(row[source] ?? ""))),
+  );
 }
 
 export function writeColumn(
