@@ -65,7 +65,7 @@ export function decisionColumns(context: SheetContext, check: string): ReviewCol
       group: "decision",
       heading: head("proposed"),
       value: (row) => labels.labelOf("decision", row.proposed),
-      format: { ...smallText, wrap: false, color: muted, indent: context.tier === "special" ? 0 : 1 },
+      format: { ...smallText, wrap: false, color: muted, indent: 1 },
       rules: (first) => [
         emphasis(`=${first}="${label("promote")}"`),
         alarm(`=AND(${first}<>"",${first}<>"${label("keep")}")`),

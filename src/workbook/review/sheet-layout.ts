@@ -11,7 +11,7 @@ import { valueColumns } from "./value-columns";
 
 type Layout = readonly (readonly [id: string, width: number])[];
 
-/** Points. Each sums to the width that A4 landscape prints at about 88 to 90 %: 844, 867, 844. */
+/** Points. Each sums to the width that A4 landscape prints at about 88 to 90 %: 844, 879, 844. */
 const layouts: Readonly<Record<Tier, Layout>> = {
   important: [
     ["rank", 18],
@@ -39,7 +39,7 @@ const layouts: Readonly<Record<Tier, Layout>> = {
     ["rank", 16],
     ["tier", 24],
     ["name", 66],
-    ["owner", 46],
+    ["owner", 48],
     ["cause", 74],
     ["quarter4", 31],
     ["quarter3", 31],
@@ -51,9 +51,9 @@ const layouts: Readonly<Record<Tier, Layout>> = {
     ["score", 26],
     ["parts", 48],
     ["silent", 28],
-    ["contact", 40],
+    ["contact", 46],
     ["actions", 22],
-    ["proposed", 40],
+    ["proposed", 44],
     ["decision", 42],
     ["approver", 42],
     ["reason", 42],

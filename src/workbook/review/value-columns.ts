@@ -75,7 +75,7 @@ export function valueColumns(context: SheetContext, listed: readonly AccountFigu
       group: "score",
       heading: head("score"),
       value: (row) => row.figures.economic.score ?? missing,
-      format: figure,
+      format: { ...figure, indent: 1 },
       rules: () => [dataBar(100)],
     },
     {
