@@ -1,4 +1,5 @@
 // Second step of the add-in's build: what Excel reads of the functions, and their help pages, into the folder named.
+import "./functions-runtime";
 import path from "node:path";
 import { writeFunctionHelp } from "./functions-help";
 import { writeFunctionMetadata } from "./functions-metadata";

@@ -1,11 +1,16 @@
 /** A help page per function and language, an index per language, one stylesheet; all from the locales. */
+import "./functions-runtime";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { IFunction } from "custom-functions-metadata";
+import { isoText } from "../src/core/calendar/days";
 import { languages, type Language } from "../src/core/units";
-import { textsFor, type Texts } from "../src/locales/texts";
-import { functionExamples, type FunctionExample } from "./functions-examples";
-import { declaredFunctions } from "./functions-metadata";
+import type { DeclaredFunction } from "../src/functions/declare/declare";
+import { library } from "../src/functions/library";
+import { helpTextsFor, optionalHelp } from "../src/locales/help-texts";
+import type { Texts } from "../src/locales/texts";
+import { exampleFormula, exampleResult, printed, type FunctionExample } from "./functions-example";
+import { functionExamples } from "./functions-examples";
+import { parameterText } from "./functions-metadata";
 
 const styles = `:root { color-scheme: light dark; }
 body { font: 15px/1.55 "Segoe UI", "Microsoft YaHei", system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
@@ -17,15 +22,16 @@ td, th { border: 1px solid; padding: 0.25rem 0.6rem; text-align: left; vertical-
 nav { display: flex; gap: 1rem; }
 `;
 
+/** A page shows the beginning of a longer result. */
+const shownRows = 8;
+
 /** Files by their path inside the folder, so that a test can compare them with those on disk. */
 export function functionHelp(): ReadonlyMap<string, string> {
   const files = new Map<string, string>([["style.css", styles]]);
-  const functions = declaredFunctions();
   for (const language of languages) {
-    files.set(`${language}/index.html`, indexPage(functions, language));
-    for (const each of functions) {
+    files.set(`${language}/index.html`, indexPage(language));
+    for (const each of library)
       files.set(`${language}/${each.id.toLowerCase()}.html`, functionPage(each, language));
-    }
   }
   return files;
 }
@@ -38,54 +44,43 @@ export function writeFunctionHelp(outputDirectory: string): void {
   }
 }
 
-/** The result of an example as its page prints it. */
-export function exampleResult({ result }: FunctionExample, language: Language): (string | number)[][] {
-  const texts = textsFor(language);
-  const change = texts("functions:why.reach", {
-    criterion: texts("labels:criterion.REV"),
-    from: `${grouped(10726.13, language)} USD`,
-    to: `${grouped(12014.29, language)} USD`,
-  });
-  return result.map((row) =>
-    row.map((cell) => {
-      if (typeof cell === "number" || !cell.startsWith("{{")) return cell;
-      const key = cell.slice(2, -2);
-      return key === "change" ? change : texts(key);
-    }),
-  );
-}
-
-function grouped(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
-}
-
-function functionPage(declared: IFunction, language: Language): string {
-  const texts = textsFor(language);
+function functionPage(declared: DeclaredFunction, language: Language): string {
+  const texts = helpTextsFor(language);
   const { id } = declared;
-  const key = `functions:function.${id}`;
+  const key = `help:function.${id}`;
   const example = functionExamples[id];
   if (!example) throw new Error(`${id} has no example`);
-  return page(language, texts("functions:help.title", { function: id }), [
+  const kind = { live: "help:page.live", pure: "help:page.pure", card: "help:page.card" }[declared.kind];
+  return page(language, texts("help:page.title", { function: id }), [
     nav(texts, language, `${id.toLowerCase()}.html`),
-    `<h1>${texts("functions:help.title", { function: id })}</h1>`,
+    `<h1>${texts("help:page.title", { function: id })}</h1>`,
     `<p>${escaped(texts(`${key}.description`))}</p>`,
     `<p><code>${escaped(signature(declared))}</code></p>`,
-    `<p>${escaped(texts(declared.options?.stream ? "functions:help.live" : "functions:help.pure"))}</p>`,
-    section(texts("functions:help.answers"), `<p>${escaped(texts(`${key}.answers`))}</p>`),
-    section(texts("functions:help.notFor"), `<p>${escaped(texts(`${key}.notFor`))}</p>`),
-    section(texts("functions:help.arguments"), argumentTable(declared, texts)),
-    section(texts("functions:help.example"), exampleBlock(id, example, language)),
-    section(texts("functions:help.errors"), errorTable(example, texts)),
+    `<p>${escaped(texts(kind))}</p>`,
+    section(texts("help:page.answers"), `<p>${escaped(texts(`${key}.answers`))}</p>`),
+    section(texts("help:page.notFor"), `<p>${escaped(texts(`${key}.notFor`))}</p>`),
+    ...(declared.parameters.length > 0
+      ? [section(texts("help:page.arguments"), argumentTable(declared, language, texts))]
+      : []),
+    section(texts("help:page.example"), exampleBlock(id, example, language, texts)),
+    ...optionalSection(language, id, "method", texts),
+    ...optionalSection(language, id, "limits", texts),
+    section(texts("help:page.errors"), errorTable(declared, language, texts)),
   ]);
 }
 
-function indexPage(functions: readonly IFunction[], language: Language): string {
-  const texts = textsFor(language);
-  const items = functions.map(({ id }) => {
-    const description = escaped(texts(`functions:function.${id}.description`));
+function optionalSection(language: Language, id: string, part: string, texts: Texts): string[] {
+  const text = optionalHelp(language, `function.${id}.${part}`);
+  return text === null ? [] : [section(texts(`help:page.${part}`), `<p>${escaped(text)}</p>`)];
+}
+
+function indexPage(language: Language): string {
+  const texts = helpTextsFor(language);
+  const items = library.map(({ id }) => {
+    const description = escaped(texts(`help:function.${id}.description`));
     return `<li><a href="${id.toLowerCase()}.html"><code>KAM.${id}</code></a> ${description}</li>`;
   });
-  const title = texts("functions:help.index");
+  const title = texts("help:page.index");
   return page(language, title, [
     nav(texts, language, "index.html"),
     `<h1>${title}</h1>`,
@@ -93,33 +88,61 @@ function indexPage(functions: readonly IFunction[], language: Language): string 
   ]);
 }
 
-function signature({ id, parameters }: IFunction): string {
+function signature({ id, parameters }: DeclaredFunction): string {
   return `=KAM.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 }
 
-function argumentTable({ id, parameters }: IFunction, texts: Texts): string {
+function argumentTable({ id, parameters }: DeclaredFunction, language: Language, texts: Texts): string {
   const rows = parameters.map(({ name, optional }) => [
-    `<code>${name}</code>${optional ? ` (${texts("functions:help.optional")})` : ""}`,
-    escaped(texts(`functions:function.${id}.parameters.${name}`)),
+    `<code>${name}</code>${optional ? ` (${texts("help:page.optional")})` : ""}`,
+    escaped(parameterText(language, id, name)),
   ]);
   return table(rows);
 }
 
-function exampleBlock(id: string, example: FunctionExample, language: Language): string {
-  const texts = textsFor(language);
-  const cells = exampleResult(example, language).map((row) => row.map((cell) => escaped(String(cell))));
+function exampleBlock(id: string, example: FunctionExample, language: Language, texts: Texts): string {
+  const result = exampleResult(id, example, language);
+  const cells = result
+    .slice(0, shownRows)
+    .map((row) => row.map((cell, column) => escaped(printed(cell, isDate(example, column), isoText))));
+  const more = result.length - shownRows;
   return [
-    `<p>${escaped(texts(`functions:example.${id}`))}</p>`,
-    `<p><code>${escaped(example.formula)}</code></p>`,
-    `<p>${texts("functions:help.result")}:</p>`,
+    `<p>${escaped(texts(`help:function.${id}.example`))}</p>`,
+    `<p><code>${escaped(exampleFormula(id, example, language))}</code></p>`,
+    `<p>${texts("help:page.result")}:</p>`,
     table(cells),
+    ...(more > 0 ? [`<p>${escaped(texts("help:page.more", { rows: more }))}</p>`] : []),
   ].join("\n");
 }
 
-function errorTable({ errors }: FunctionExample, texts: Texts): string {
-  return table(
-    errors.map(([code, key]) => [`<code>${code}</code>`, escaped(texts(`functions:helpError.${key}`))]),
-  );
+const isDate = ({ dates }: FunctionExample, column: number): boolean => dates?.includes(column) ?? false;
+
+/** What can go wrong: by the kind of function, and what the function alone has to say. */
+function errorTable({ id, kind, parameters }: DeclaredFunction, language: Language, texts: Texts): string {
+  const named = parameters.some(({ name }) => name === "account");
+  const ranges = parameters.some(({ range }) => range);
+  const keys: [string, string][] = [
+    ...(kind === "pure" ? [] : [["#N/A", "noCard"] as [string, string]]),
+    ...(named ? [["#N/A", "account"] as [string, string]] : []),
+    ...(named && kind === "live"
+      ? ([
+          ["#N/A", "bare"],
+          ["#N/A", "rowMoved"],
+        ] as [string, string][])
+      : []),
+    ...(ranges
+      ? ([
+          ["#VALUE!", "shape"],
+          ["#VALUE!", "row"],
+        ] as [string, string][])
+      : []),
+    ...(parameters.length > 0 ? [["#VALUE!", "argument"] as [string, string]] : []),
+  ];
+  const own = optionalHelp(language, `function.${id}.na`);
+  return table([
+    ...keys.map(([code, key]) => [`<code>${code}</code>`, escaped(texts(`help:error.${key}`))]),
+    ...(own === null ? [] : [["<code>#N/A</code>", escaped(own)]]),
+  ]);
 }
 
 function nav(texts: Texts, language: Language, file: string): string {
@@ -127,7 +150,7 @@ function nav(texts: Texts, language: Language, file: string): string {
   const others = languages
     .filter((other) => other !== language)
     .map((other) => `<a href="../${other}/${file}" lang="${other}">${names[other]}</a>`);
-  return `<nav><a href="index.html">${texts("functions:help.index")}</a>${others.join("")}</nav>`;
+  return `<nav><a href="index.html">${texts("help:page.index")}</a>${others.join("")}</nav>`;
 }
 
 function section(title: string, body: string): string {

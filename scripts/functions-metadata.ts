@@ -1,40 +1,51 @@
-/** functions.json per language: shapes and flags from the function declarations, every text from the locales. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+/** functions.json per language: shapes and flags from the declarations, every text from the locales. */
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseTree, type IFunction } from "custom-functions-metadata";
 import { languages, type Language } from "../src/core/units";
-import { textsFor } from "../src/locales/texts";
-
-const source = path.resolve(__dirname, "../src/functions/functions.ts");
+import type { DeclaredFunction } from "../src/functions/declare/declare";
+import { library } from "../src/functions/library";
+import { helpTextsFor, optionalHelp } from "../src/locales/help-texts";
 
 /** Excel opens the help page of the function under the cursor from here; one folder per language. */
 export function helpAddress(helpBase: string, language: Language, functionId: string): string {
   return `${helpBase.replace(/\/$/, "")}/${language}/${functionId.toLowerCase()}.html`;
 }
 
-/** The functions as declared, without texts. Throws with every complaint of the tool. */
-export function declaredFunctions(): IFunction[] {
-  const { functions, extras } = parseTree(readFileSync(source, "utf8"), source);
-  const complaints = extras.flatMap(({ errors }) => errors);
-  if (complaints.length > 0) throw new Error(complaints.join("\n"));
-  return functions;
+/** What an argument is: said for the function itself, else what its name means everywhere. */
+export function parameterText(language: Language, functionId: string, name: string): string {
+  const own = optionalHelp(language, `function.${functionId}.parameters.${name}`);
+  return own ?? helpTextsFor(language)(`help:parameter.${name}`);
 }
 
 /** functions.json of one language, as Excel reads it. */
 export function functionMetadata(language: Language, helpBase: string): object {
-  const texts = textsFor(language);
   return {
-    // The tool never writes this flag; without it one error cell in a range keeps the function from being called.
+    allowCustomDataForDataTypeAny: true,
+    // Without it one error cell in a range keeps the function from being called.
     allowErrorForDataTypeAny: true,
-    functions: declaredFunctions().map((declared) => ({
-      ...declared,
-      description: texts(`functions:function.${declared.id}.description`),
-      helpUrl: helpAddress(helpBase, language, declared.id),
-      parameters: declared.parameters.map((parameter) => ({
-        ...parameter,
-        description: texts(`functions:function.${declared.id}.parameters.${parameter.name}`),
-      })),
+    functions: library.map((declared) => metadataOf(declared, language, helpBase)),
+  };
+}
+
+function metadataOf(
+  { id, kind, parameters, spills }: DeclaredFunction,
+  language: Language,
+  helpBase: string,
+): object {
+  return {
+    id,
+    name: id,
+    description: helpTextsFor(language)(`help:function.${id}.description`),
+    helpUrl: helpAddress(helpBase, language, id),
+    ...(kind === "live" ? { options: { requiresStreamAddress: true, stream: true } } : {}),
+    parameters: parameters.map(({ name, optional, range }) => ({
+      name,
+      type: "any",
+      ...(range ? { dimensionality: "matrix" } : {}),
+      ...(optional ? { optional } : {}),
+      description: parameterText(language, id, name),
     })),
+    result: { type: "any", ...(spills ? { dimensionality: "matrix" } : {}) },
   };
 }
 

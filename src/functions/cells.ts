@@ -8,22 +8,43 @@ export function isBlank(cell: unknown): boolean {
 
 /** A number, null for a blank, or the problem of this cell. */
 export function numberIn(cell: unknown): number | null | Problem {
-  if (isBlank(cell)) return null;
   if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  if (isBlank(cell)) return null;
   return isErrorValue(cell) ? badInput("errorInRow") : badInput("textInRow", { text: shorten(cell) });
+}
+
+/** A day (the time of day is dropped), null for a blank or the 0 some hosts make of it, or the problem of this cell. */
+export function dayIn(cell: unknown): number | null | Problem {
+  if (typeof cell === "number" && cell >= 0 && cell < 2_958_466) return cell === 0 ? null : Math.floor(cell);
+  if (isBlank(cell)) return null;
+  return isErrorValue(cell) ? badInput("errorInRow") : badInput("dateInRow", { text: shorten(cell) });
+}
+
+/** An id or name as text, null for a blank or the 0 some hosts make of it, or the problem of this cell. */
+export function labelIn(cell: unknown): string | null | Problem {
+  if (isBlank(cell) || cell === 0) return null;
+  if (typeof cell === "string") return cell.trim();
+  return isErrorValue(cell) ? badInput("errorInRow") : String(cell);
+}
+
+/** TRUE, any number but 0 and any text but "" count as yes. */
+export function flagIn(cell: unknown): boolean | Problem {
+  if (isErrorValue(cell)) return badInput("errorInRow");
+  return !isBlank(cell) && cell !== false && cell !== 0;
 }
 
 /** An Excel error that came in as an argument (`allowErrorForDataTypeAny`). */
 export function isErrorValue(cell: unknown): boolean {
+  if (typeof cell !== "object" || cell === null) return false;
   if (typeof CustomFunctions.Error === "function" && cell instanceof CustomFunctions.Error) return true;
-  return typeof cell === "object" && cell !== null && "code" in cell;
+  return "code" in cell;
 }
 
-/** A single optional number; throws a problem for anything else. */
-export function optionalNumber(argument: unknown, name: string, fallback: number): number {
-  const value = numberIn(single(argument));
-  if (value instanceof Problem) throw badInput("notANumber", { argument: name });
-  return value ?? fallback;
+/** A cell with a data type counts by its basic value; one that holds an error stays an error. */
+export function plain(cell: unknown): unknown {
+  if (typeof cell !== "object" || cell === null || !("basicValue" in cell)) return cell;
+  const isError = "basicType" in cell && cell.basicType === "Error";
+  return isError ? { code: cell.basicValue } : cell.basicValue;
 }
 
 /** A single optional TRUE or FALSE; numbers count as in Excel. */
@@ -37,24 +58,26 @@ export function optionalFlag(argument: unknown, name: string, fallback: boolean)
 
 /** One cell of a scalar argument: a host may hand over a single cell as a range of one. */
 export function single(argument: unknown): unknown {
-  if (!Array.isArray(argument)) return argument;
+  if (!Array.isArray(argument)) return plain(argument);
   const row: unknown = argument[0];
-  return Array.isArray(row) ? row[0] : row;
+  return plain(Array.isArray(row) ? row[0] : row);
 }
 
 /** Rows × columns; a scalar is a range of one cell, an omitted argument null. */
 export function matrixOf(argument: unknown): unknown[][] | null {
   if (argument === null || argument === undefined) return null;
-  if (!Array.isArray(argument)) return isBlank(argument) ? null : [[argument]];
-  return argument.map((row: unknown) => (Array.isArray(row) ? row : [row]));
+  if (!Array.isArray(argument)) return isBlank(argument) ? null : [[plain(argument)]];
+  return argument.map((row: unknown) => (Array.isArray(row) ? row.map(plain) : [plain(row)]));
 }
 
 /** A column as a list; throws unless it is n × 1, or 1 × 1 from a single cell. */
 export function columnOf(argument: unknown, name: string): unknown[] | null {
-  const matrix = matrixOf(argument);
-  if (matrix === null) return null;
-  if (matrix.some((row) => row.length !== 1)) throw badInput("notAColumn", { argument: name });
-  return matrix.map((row) => row[0]);
+  if (!Array.isArray(argument)) return matrixOf(argument)?.flat() ?? null;
+  return argument.map((row: unknown) => {
+    if (!Array.isArray(row)) return plain(row);
+    if (row.length !== 1) throw badInput("notAColumn", { argument: name });
+    return plain(row[0]);
+  });
 }
 
 /** `length` cells side by side or below each other, as people keep weights both ways. */
@@ -62,10 +85,15 @@ export function lineOf(argument: unknown, name: string, length: number): unknown
   const matrix = matrixOf(argument);
   if (matrix === null) return null;
   const cells = matrix.flat();
-  if ((matrix.length !== 1 && matrix.some((row) => row.length !== 1)) || cells.length !== length) {
+  if (!isLine(matrix) || cells.length !== length) {
     throw badInput("notThatMany", { argument: name, count: length });
   }
   return cells;
+}
+
+/** One row or one column of cells. */
+export function isLine(matrix: readonly (readonly unknown[])[]): boolean {
+  return matrix.length === 1 || matrix.every((row) => row.length === 1);
 }
 
 function shorten(cell: unknown): string {

@@ -1,5 +1,5 @@
 import { languages } from "../core/units";
-import { textsFor } from "../locales/texts";
+import { textsFor } from "../locales/cell-texts";
 import { isBlank, single } from "./cells";
 import { badInput } from "./problem";
 

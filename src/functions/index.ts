@@ -1,9 +1,4 @@
-/** The bundle Excel loads for the functions: ids and functions, said in one place and checked against functions.json. */
-import { nextvisit, score, scores, tier, tiers, why } from "./functions";
+/** The bundle Excel loads for the functions: associates every function of the library under its id. */
+import { library } from "./library";
 
-CustomFunctions.associate("TIER", tier);
-CustomFunctions.associate("SCORE", score);
-CustomFunctions.associate("WHY", why);
-CustomFunctions.associate("NEXTVISIT", nextvisit);
-CustomFunctions.associate("SCORES", scores);
-CustomFunctions.associate("TIERS", tiers);
+for (const { id, run } of library) CustomFunctions.associate(id, run);

@@ -10,6 +10,9 @@ import { asProblem, cellError, notAvailable, workbookLanguage, type Problem } fr
 /** What a live function answers for one account. Throws a problem for bad arguments or too little data. */
 export type Answer<Result> = (figures: AccountFigures, model: CardModel, language: Language) => Result;
 
+/** What a live function answers for the card as a whole. */
+export type CardAnswer<Result> = (model: CardModel, language: Language) => Result;
+
 type Invocation<Result> = CustomFunctions.StreamingInvocation<Result>;
 
 /** Events of the host and calls of neighbouring cells come within a few tens of milliseconds of each other. */
@@ -40,7 +43,19 @@ export class LiveCalls {
     invocation: Invocation<Result>,
     answer: Answer<Result>,
   ): void {
-    const call = new LiveCall(functionId, accountIn(account), invocation.address, teller(invocation, answer));
+    const told = teller(invocation, (model: CardModel, named: string) =>
+      answer(findAccount(model, named), model, workbookLanguage()),
+    );
+    this.#run(new LiveCall(functionId, accountIn(account), invocation.address, told), invocation);
+  }
+
+  /** Starts a stream about the card as a whole: no row, no account. */
+  startForCard<Result>(invocation: Invocation<Result>, answer: CardAnswer<Result>): void {
+    const told = teller(invocation, (model: CardModel) => answer(model, workbookLanguage()));
+    this.#run(new LiveCall("", "", undefined, told), invocation);
+  }
+
+  #run<Result>(call: LiveCall, invocation: Invocation<Result>): void {
     this.#running.add(call);
     invocation.onCanceled = () => {
       call.end();
@@ -92,7 +107,10 @@ interface Teller {
 }
 
 /** Hands results to Excel, each only once: every result may recalculate what depends on the cell. */
-function teller<Result>(invocation: Invocation<Result>, answer: Answer<Result>): Teller {
+function teller<Result>(
+  invocation: Invocation<Result>,
+  answer: (model: CardModel, account: string) => Result,
+): Teller {
   let last = "";
   const tell = (fingerprint: string, result: () => Result | CustomFunctions.Error): void => {
     if (fingerprint === last) return;
@@ -107,7 +125,7 @@ function teller<Result>(invocation: Invocation<Result>, answer: Answer<Result>):
     say,
     answer(account, model) {
       try {
-        const result = answer(findAccount(model, account), model, workbookLanguage());
+        const result = answer(model, account);
         tell(JSON.stringify({ result }), () => result);
       } catch (thrown) {
         say(asProblem(thrown));

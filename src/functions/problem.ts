@@ -1,5 +1,5 @@
 import type { Language } from "../core/units";
-import { textsFor } from "../locales/texts";
+import { textsFor } from "../locales/cell-texts";
 import { liveFigures } from "./live-figures";
 
 /** Only these two codes can carry a sentence in Excel (FN4). */
@@ -62,4 +62,9 @@ export function answered<Result>(answer: () => Result): Result {
 /** Rows that can be computed, apart from those that carry their own problem. */
 export function isReadable<Row>(row: Row | Problem): row is Row {
   return !(row instanceof Problem);
+}
+
+/** The name of a column of an answer, in the workbook's language. */
+export function tableText(column: string): string {
+  return textsFor(workbookLanguage())(`functions:column.${column}`);
 }

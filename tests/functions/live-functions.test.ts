@@ -2,7 +2,7 @@ import { buildCardModel } from "../../src/core/card-model";
 import { registerLiveFigures, expectLiveFigures } from "../../src/functions/live-figures";
 import { northwindDay, northwindRecords } from "../fixtures/northwind/northwind-records";
 import { accountOf, purchaseOf, recordsOf, watchOf } from "../core/make-records";
-import { call, errorValue, stream } from "./custom-functions-global";
+import { errorValue, stream } from "./custom-functions-global";
 import { FakeLiveCard } from "./fake-live-card";
 import "../../src/functions/index";
 
@@ -211,9 +211,5 @@ describe("live functions", () => {
     });
     expect(() => open(broken)).not.toThrow();
     expect(tier("QUICK").last()).toContain("#VALUE!: KAM Card could not compute this (gone)");
-  });
-
-  it("[FN3] the associated functions are the six of this version", () => {
-    expect(call("TIERS", [[70]])).toEqual([["IMPORTANT"]]);
   });
 });

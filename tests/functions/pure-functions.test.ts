@@ -211,6 +211,6 @@ describe("TIERS", () => {
     expect(tiers(column(1, 2), column(1))).toBe("#VALUE!: watch must have 2 cells, like the data");
     expect(tiers(column(1), null, "high")).toBe("#VALUE!: cut must hold numbers only");
     expect(tiers(column(1), null, null, "best")).toContain("#VALUE!: mode must be one of");
-    expect(tiers(column(1), null, null, null, null, -1)).toBe("#VALUE!: band cannot be negative");
+    expect(tiers(column(1), null, null, null, null, -1)).toBe("#VALUE!: band must be 0 or more");
   });
 });

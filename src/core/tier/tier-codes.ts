@@ -1,4 +1,4 @@
-import type { Money, Ratio } from "../units";
+import { ranksOf, sharesBefore } from "../statistics/shares";
 
 /** Language-free codes of the pure functions (FN10). */
 export const tierCodes = ["IMPORTANT", "SPECIAL", "GENERAL"] as const;
@@ -48,33 +48,6 @@ function passing(values: readonly number[], mode: TierMode, cut: number, band: n
   const places = placesOf(cut, values.length);
   const margin = cut < 1 ? placesOf(band, values.length) : band;
   return (value, shift) => (ranks.get(value) ?? Infinity) <= places - shift * margin + 1e-9;
-}
-
-/** Share of the total that strictly larger amounts make up; amounts of 0 or less count 0. */
-function sharesBefore(values: readonly Money[]): Map<Money, Ratio> {
-  const amounts = values.map((value) => Math.max(0, value)).sort((a, b) => b - a);
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  const shares = new Map<Money, Ratio>();
-  let larger = 0;
-  amounts.forEach((amount) => {
-    // Nobody is important in a column without any amount.
-    if (!shares.has(amount)) shares.set(amount, total > 0 ? larger / total : 1);
-    larger += amount;
-  });
-  // An amount of nothing stands behind the whole of it, whatever rounding says.
-  shares.set(0, 1);
-  return shares;
-}
-
-/** 1 + how many are strictly larger. */
-function ranksOf(values: readonly number[]): Map<number, number> {
-  const ranks = new Map<number, number>();
-  [...values]
-    .sort((a, b) => b - a)
-    .forEach((value, place) => {
-      if (!ranks.has(value)) ranks.set(value, place + 1);
-    });
-  return ranks;
 }
 
 /** A cut below 1 is a share of the rows, rounded up; counts from shares are compared with 1e-9 (FN5). */

@@ -1,40 +1,38 @@
 import { scoreRows, type ScoredColumn } from "../../core/scoring/score-rows";
-import { isBlank, lineOf, matrixOf, numberIn } from "../cells";
+import { isBlank, lineOf, numberIn } from "../cells";
 import { choiceOf } from "../choices";
-import { badInput, cellError, isReadable, notAvailable, Problem } from "../problem";
+import { pure } from "../declare/declare";
+import { cells, choice, optional } from "../declare/parameters";
+import { inRowOrder } from "../declare/rows";
+import { badInput, notAvailable, Problem } from "../problem";
 
-export interface ScoresArguments {
-  readonly metrics: unknown;
-  readonly weights: unknown;
-  readonly directions: unknown;
-  readonly scale: unknown;
-  readonly bounds: unknown;
-  readonly missing: unknown;
-}
-
-/** SCORES: n×1. A row with a text gets its own error and takes no part; wrong shapes throw a problem for the call. */
-export function scoresOf(given: ScoresArguments): (number | CustomFunctions.Error)[][] {
-  const cells = matrixOf(given.metrics) ?? [];
-  const width = cells[0]?.length ?? 0;
-  if (width === 0 || cells.some((row) => row.length !== width)) throw badInput("noMetrics");
-  const scale = choiceOf(given.scale, "scale", ["target", "minmax", "percentile"]);
-  const missing = choiceOf(given.missing, "missing", ["renorm", "zero", "na"]);
-  const columns = columnsOf(given, width, scale === "target");
-  const rows = cells.map(readRow);
-  const readable = rows.filter(isReadable);
-  const scores = scoreRows(readable, columns, scale, missing);
-  let next = 0;
-  return rows.map((row) => {
-    if (row instanceof Problem) return [cellError(row)];
-    const score = scores[next++] ?? null;
-    return [score ?? cellError(notAvailable(missing === "na" ? "metricMissing" : "tooLittleForScore"))];
-  });
-}
+/** A row with a text gets its own error and takes no part; wrong shapes throw a problem for the call. */
+export const scores = pure(
+  "SCORES",
+  {
+    metrics: cells,
+    weights: cells,
+    directions: optional(cells),
+    scale: choice("scale", ["target", "minmax", "percentile"]),
+    bounds: optional(cells),
+    missing: choice("missing", ["renorm", "zero", "na"]),
+  },
+  ({ metrics, weights, directions, scale, bounds, missing }) => {
+    const width = metrics[0]?.length ?? 0;
+    if (width === 0 || metrics.some((row) => row.length !== width))
+      throw badInput("noCells", { argument: "metrics" });
+    const columns = columnsOf({ weights, directions, bounds }, width, scale === "target");
+    const tooLittle = notAvailable(missing === "na" ? "metricMissing" : "tooLittleForScore");
+    return inRowOrder(metrics.map(readRow), 1, (readable) =>
+      scoreRows(readable, columns, scale, missing).map((score) => (score === null ? tooLittle : [score])),
+    );
+  },
+);
 
 /** The numbers of a row, or the first problem in it. An #N/A cell is a way to say "missing". */
-function readRow(cells: readonly unknown[]): (number | null)[] | Problem {
+function readRow(row: readonly unknown[]): (number | null)[] | Problem {
   const numbers: (number | null)[] = [];
-  for (const cell of cells) {
+  for (const cell of row) {
     const value = isNotAvailable(cell) ? null : numberIn(cell);
     if (value instanceof Problem) return value;
     numbers.push(value);
@@ -42,11 +40,17 @@ function readRow(cells: readonly unknown[]): (number | null)[] | Problem {
   return numbers;
 }
 
-function columnsOf({ weights, directions, bounds }: ScoresArguments, width: number, needsBounds: boolean) {
+interface ColumnArguments {
+  readonly weights: unknown[][];
+  readonly directions: unknown[][] | null;
+  readonly bounds: unknown[][] | null;
+}
+
+function columnsOf({ weights, directions, bounds }: ColumnArguments, width: number, needsBounds: boolean) {
   const weightCells = lineOf(weights, "weights", width);
   if (weightCells === null) throw badInput("notThatMany", { argument: "weights", count: width });
   const directionCells = lineOf(directions, "directions", width);
-  const boundCells = boundsOf(bounds, width, needsBounds);
+  const boundCells = needsBounds ? boundsOf(bounds, width) : null;
   const columns = weightCells.map((weight, index): ScoredColumn => ({
     weight: weightIn(weight),
     lessIsBetter: isLess(directionCells?.[index]),
@@ -57,7 +61,7 @@ function columnsOf({ weights, directions, bounds }: ScoresArguments, width: numb
 }
 
 /** A blank weight switches its column off, as 0 does; hosts cannot tell the two apart. */
-function weightIn(cell: unknown): number {
+export function weightIn(cell: unknown): number {
   const weight = numberIn(cell) ?? 0;
   if (weight instanceof Problem) throw badInput("notANumber", { argument: "weights" });
   if (weight < 0) throw badInput("negativeWeight");
@@ -71,9 +75,7 @@ function isLess(cell: unknown): boolean {
   return choiceOf(cell, "direction", ["more", "less"]) === "less";
 }
 
-function boundsOf(bounds: unknown, width: number, needed: boolean): { low: number; high: number }[] | null {
-  if (!needed) return null;
-  const rows = matrixOf(bounds);
+function boundsOf(rows: unknown[][] | null, width: number): { low: number; high: number }[] {
   if (rows === null) throw badInput("needsBounds");
   if (rows.length !== 2 || rows.some((row) => row.length !== width))
     throw badInput("boundsShape", { count: width });

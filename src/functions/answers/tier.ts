@@ -1,4 +1,4 @@
-import { textsFor } from "../../locales/texts";
+import { textsFor } from "../../locales/cell-texts";
 import { choiceOf } from "../choices";
 import type { Answer } from "../live-calls";
 
