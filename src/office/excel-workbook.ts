@@ -3,6 +3,7 @@ import { WorkbookError } from "../workbook/workbook-error";
 import { estimatedBytes, pieceBytes } from "./cell-text";
 import { formulaCells } from "./formula-cells";
 import { runInExcel } from "./office-error";
+import { readSelectedCells } from "./read-selected-cells";
 import { readSelection } from "./read-selection";
 import { orderRead, readTableInPieces, surveyWorkbook } from "./read-workbook";
 import { watchWorkbook } from "./watch-workbook";
@@ -45,6 +46,10 @@ export class ExcelWorkbook implements WorkbookGateway {
 
   selection(): ReturnType<WorkbookGateway["selection"]> {
     return runInExcel(readSelection);
+  }
+
+  selectedCells(): ReturnType<WorkbookGateway["selectedCells"]> {
+    return runInExcel(readSelectedCells);
   }
 
   watch(listener: Parameters<WorkbookGateway["watch"]>[0]): Promise<() => void> {

@@ -165,6 +165,16 @@ export interface Selection {
   readonly rowValues: readonly CellValue[];
 }
 
+/** A block of cells the person selected; its first row holds headers. */
+export interface SelectedCells {
+  /** Name of the table, or the address with its sheet. */
+  readonly name: string;
+  readonly sheet: string;
+  /** Zero-based row of the first of `values`. */
+  readonly row: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
 export interface WorkbookGateway {
   survey(): Promise<WorkbookSurvey>;
   read(reads: readonly Read[]): Promise<ReadResult[]>;
@@ -174,6 +184,11 @@ export interface WorkbookGateway {
    */
   write(writes: readonly Write[], verify: readonly Read[]): Promise<ReadResult[]>;
   selection(): Promise<Selection>;
+  /**
+   * What is selected, as a block with a header row: inside a table that table without its totals, from a single cell
+   * the filled cells around it, else the selected cells as far as the sheet is used. Formulas come as their values.
+   */
+  selectedCells(): Promise<SelectedCells>;
   /** Calls back after own, the user's and co-authors' changes; resolves to a way to stop. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => void>;
   /** Cells of all sheets (`'My sheet'!B2`) whose formula matches, e.g. live functions called without an account. */

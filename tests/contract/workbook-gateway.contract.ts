@@ -331,6 +331,33 @@ export function describeWorkbookGateway(name: string, make: () => Promise<PokedW
       });
     });
 
+    it("[J2] reads the table around the active cell with its header and without its totals", async () => {
+      await workbook.gateway.write(setUp(three), []);
+      await workbook.poke.totals("Accounts", true);
+      await workbook.poke.select("Accounts", 2, 1);
+      const cells = await workbook.gateway.selectedCells();
+      expect(cells).toMatchObject({ name: "Accounts", sheet: "Accounts", row: 0 });
+      expect(cells.values).toHaveLength(4);
+      expect(cells.values[0]).toEqual(["Account ID", "Amount", "Note"]);
+      expect(cells.values[2]).toEqual(["B", 2, "second"]);
+    });
+
+    it("[J2] reads the filled cells around a cell that stands in no table", async () => {
+      const block = [
+        ["Name", "Total"],
+        ["Ann", 3],
+        ["Bo", 4],
+      ];
+      await workbook.gateway.write(
+        [{ kind: "write-cells", sheet: "Sheet1", row: 2, column: 1, values: block }],
+        [],
+      );
+      await workbook.poke.select("Sheet1", 3, 2);
+      const cells = await workbook.gateway.selectedCells();
+      expect(cells).toMatchObject({ sheet: "Sheet1", row: 2, values: block });
+      expect(cells.name).toContain("B3:C5");
+    });
+
     it("[WB12] tells of changes by a person until told to stop", async () => {
       await workbook.gateway.write(setUp(three), []);
       const seen: WorkbookChange[] = [];

@@ -73,6 +73,33 @@ export class InMemorySheet {
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
+  /** The block of filled cells around a cell, up to a blank row and column, as Ctrl+* selects it. */
+  region(row: number, column: number): Area {
+    let area: Area = { row, column, rows: 1, columns: 1 };
+    for (;;) {
+      const grown = this.filledAround(area);
+      if (grown.rows === area.rows && grown.columns === area.columns) return area;
+      area = grown;
+    }
+  }
+
+  private filledAround({ row, column, rows, columns }: Area): Area {
+    const filled = (down: number, right: number) =>
+      down >= 0 && right >= 0 && (this.value(down, right) !== "" || this.formula(down, right) !== null);
+    const across = Array.from({ length: columns + 2 }, (_, index) => column - 1 + index);
+    const along = Array.from({ length: rows + 2 }, (_, index) => row - 1 + index);
+    const top = across.some((at) => filled(row - 1, at)) ? 1 : 0;
+    const bottom = across.some((at) => filled(row + rows, at)) ? 1 : 0;
+    const left = along.some((at) => filled(at, column - 1)) ? 1 : 0;
+    const right = along.some((at) => filled(at, column + columns)) ? 1 : 0;
+    return {
+      row: row - top,
+      column: column - left,
+      rows: rows + top + bottom,
+      columns: columns + left + right,
+    };
+  }
+
   /** Shifts the cells of some columns up or down from a row on. */
   shift(area: Area, by: number): void {
     const last = Math.max(this.rows.length, area.row + 1) - 1;

@@ -4,6 +4,7 @@ import type {
   CellValue,
   Read,
   ReadResult,
+  SelectedCells,
   Selection,
   SheetFacts,
   WorkbookChange,
@@ -114,6 +115,27 @@ export class InMemoryWorkbook implements WorkbookGateway {
         : null,
       rowValues: sheet.block({ row, column: used.column, rows: 1, columns: used.columns })[0] ?? [],
     };
+  }
+
+  /** Nothing is selected here but the active cell: its table, or the filled cells around it. */
+  async selectedCells(): Promise<SelectedCells> {
+    this.travel("selection");
+    const { sheet: name, row, column } = this.book.selected;
+    const sheet = sheetOf(this.book, name);
+    const table = this.book.tables.find(
+      (one) =>
+        one.sheet === sheet &&
+        row >= one.row &&
+        row <= one.row + one.bodyRows &&
+        column >= one.column &&
+        column < one.column + one.width,
+    );
+    const area = table
+      ? { row: table.row, column: table.column, rows: table.bodyRows + 1, columns: table.width }
+      : sheet.region(row, column);
+    const corner = (down: number, right: number) => `${columnLetters(right)}${down + 1}`;
+    const address = `${name}!${corner(area.row, area.column)}:${corner(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+    return { name: table?.name ?? address, sheet: name, row: area.row, values: sheet.block(area) };
   }
 
   async watch(listener: (change: WorkbookChange) => void): Promise<() => void> {

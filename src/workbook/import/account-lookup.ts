@@ -1,0 +1,31 @@
+import { plainName } from "./derived-keys";
+import type { StandingTable } from "./standing-table";
+
+/** Which account a row means: by its id, else by a name that only one account has. */
+export class AccountLookup {
+  private readonly ids = new Set<string>();
+  /** null: several accounts have this name. */
+  private readonly byName = new Map<string, string | null>();
+
+  constructor(accounts: StandingTable) {
+    for (const [id, name] of accounts.texts("name")) this.learn(id, name);
+  }
+
+  learn(id: string, name: string): void {
+    this.ids.add(id);
+    const plain = plainName(name);
+    if (plain === "") return;
+    const known = this.byName.get(plain);
+    this.byName.set(plain, known === undefined || known === id ? id : null);
+  }
+
+  named(name: string): string | null {
+    return this.byName.get(plainName(name)) ?? null;
+  }
+
+  /** null where neither says an account of the workbook. */
+  find(idOrName: string, name: string): string | null {
+    if (this.ids.has(idOrName)) return idOrName;
+    return this.named(idOrName) ?? this.named(name);
+  }
+}
