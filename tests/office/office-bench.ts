@@ -7,6 +7,7 @@ import type { CellInput } from "../../src/workbook/workbook-gateway";
 import type { BookSnapshot } from "../../workbench/book/book-snapshot";
 import { restoreBook } from "../../workbench/book/restore-book";
 import { bookSnapshot } from "../../workbench/book/snapshot";
+import type { Profile } from "../../workbench/host/profiles";
 import { pokedOfficeWorkbook, type OfficeWorkbook } from "../support/excel-poke";
 import { stillDesk, type StillDesk } from "../support/still-desk";
 
@@ -25,8 +26,8 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 /** A card in the host's workbook, set up through the real office.js. */
-export async function officeBench(sample: boolean): Promise<OfficeBench> {
-  const office = await pokedOfficeWorkbook();
+export async function officeBench(sample: boolean, profile: Profile = {}): Promise<OfficeBench> {
+  const office = await pokedOfficeWorkbook(profile);
   const desk = () => stillDesk(office.gateway);
   valueOf(await setUpWorkbook(desk(), { language: "en", sample }));
   return { office, desk };
@@ -108,8 +109,11 @@ export function cellsIn(snapshot: BookSnapshot): unknown {
 
 /** Drawn ids and the hashes over them differ between two runs; what they say does not. */
 export function withoutIds(cells: unknown): unknown {
-  const text = JSON.stringify(cells)
-    .replace(/(REV|WAT|AUD)-\d{8}-[0-9A-Z]{6}/g, "$1")
-    .replace(/[0-9a-f]{64}/g, "hash");
-  return JSON.parse(text);
+  return JSON.parse(maskIds(JSON.stringify(cells)));
 }
+
+/** What `cellsIn` tells, without drawn ids, as text: two books are the same if their texts are. */
+export const textOf = (snapshot: BookSnapshot): string => maskIds(JSON.stringify(cellsIn(snapshot)));
+
+const maskIds = (text: string): string =>
+  text.replace(/(REV|WAT|AUD)-\d{8}-[0-9A-Z]{6}/g, "$1").replace(/[0-9a-f]{64}/g, "hash");

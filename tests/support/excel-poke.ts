@@ -5,6 +5,7 @@ import type { Book, BookSheet, BookTable, CellContent, CellEntry } from "../../w
 import { createHost } from "../../workbench/host/create-host";
 import type { Host } from "../../workbench/host/host";
 import { openOfficeFrame } from "../../workbench/host/node-frame";
+import type { Profile } from "../../workbench/host/profiles";
 import type { Poke, PokedWorkbook } from "./poke";
 
 /** An empty workbook in the workbench's host, with the real office.js in a page that this process acts as. */
@@ -93,14 +94,17 @@ function pokeBook(book: Book): Poke {
   };
 }
 
-export async function pokedOfficeWorkbook(): Promise<OfficeWorkbook> {
-  const book = await createHeadlessBook();
+export async function pokedOfficeWorkbook(profile: Profile = {}): Promise<OfficeWorkbook> {
+  const book = await createHeadlessBook({ date1904: profile.date1904 });
   const host = createHost({
     book,
     flavour: "win32",
     locale: "en-US",
+    culture: profile.culture,
+    requirementSets: profile.requirementSets,
     addIn: { id: "card", displayName: "Card", namespace: "KAM", functions: [], taskpaneUrl: "about:blank" },
   });
+  host.faults.blanks = profile.blanks ?? null;
   const frame = await openOfficeFrame(host);
   // The layer under test speaks to these globals, as it does in a page; they are office.js's own.
   Object.assign(globalThis, {

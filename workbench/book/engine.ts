@@ -36,6 +36,10 @@ export class Engine {
   readonly unitId: string;
   /** Set while a batch runs: whose it is. */
   batchOrigin: Origin | null = null;
+  /** Number settings of the computer: how texts of cells are written, and entries that are texts read. */
+  culture = "en-US";
+  /** Serial 0 is 1904-01-01 instead of 1899-12-31. */
+  date1904 = false;
   /** Buffered cell writes go in before anything else happens. */
   flush: () => void = () => undefined;
   private acting: Origin | null = null;

@@ -1,5 +1,6 @@
 import type { Book } from "./book";
 import type { BookSnapshot, NameSnapshot, SheetSnapshot } from "./book-snapshot";
+import { chartFromSnapshot } from "./charts/chart-snapshot";
 import { restoreCells, restoreFormulas, restoreRules, restoreTable, restoreView } from "./restore-sheet";
 import { storeOf } from "./snapshot";
 import type { UniverBook } from "./univer-book";
@@ -13,6 +14,7 @@ import type { UniverSheet } from "./univer-sheet";
 export function restoreBook(book: Book, snapshot: BookSnapshot, now?: BookSnapshot): void {
   const store = storeOf(book);
   const kept = now ? equalSheets(snapshot, now) : new Set<string>();
+  store.engine.date1904 = snapshot.date1904;
   store.engine.quietly(() => {
     const sheets = replaceSheets(store, snapshot, kept);
     const fresh = snapshot.sheets.flatMap((part, index) =>
@@ -24,6 +26,10 @@ export function restoreBook(book: Book, snapshot: BookSnapshot, now?: BookSnapsh
     for (const { part, sheet } of fresh) restoreFormulas(store, sheet, part);
     for (const { part, sheet } of fresh) restoreRules(store, sheet, part);
     for (const { part, sheet } of fresh) restoreView(sheet, part);
+    store.charts.clear();
+    snapshot.sheets.forEach((part, index) => {
+      for (const chart of part.charts) at(sheets, index).addChart(chartFromSnapshot(chart, sheets));
+    });
     store.settings.clear();
     Object.entries(snapshot.settings).forEach(([key, value]) => store.settings.set(key, value));
     Object.assign(store.properties, snapshot.properties);

@@ -28,6 +28,7 @@ export const noCapability = 7000;
 export interface HostSide {
   readonly flavour: Flavour;
   readonly locale: string;
+  readonly culture: string;
   readonly addIn: AddInDescription;
   readonly documentUrl: string;
   readonly version: string;

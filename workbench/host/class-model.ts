@@ -16,7 +16,8 @@ export interface HostContext {
   readonly readOnly: boolean;
   /** Versions in force, e.g. `isSupported("ExcelApi", "1.9")`. */
   isSupported(set: string, version: string): boolean;
-  readonly locale: string;
+  /** Whose number settings are in force, e.g. `de-DE`. */
+  readonly culture: string;
   /** `context.runtime.enableEvents`: false silences all events. */
   eventsEnabled: boolean;
   /** File name with extension; "Book1.xlsx" without one. */

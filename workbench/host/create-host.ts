@@ -87,11 +87,12 @@ class ExcelHost implements Host {
   }
 
   private createEngine(): Engine {
-    const { book, locale, requirementSets = defaultRequirementSets } = this.options;
+    const { book, locale, culture = locale, requirementSets = defaultRequirementSets } = this.options;
+    book.culture = culture;
     const { faults, hub, references } = this;
     const context: HostContext = {
       book,
-      locale,
+      culture,
       listen: (type, target) => hub.listen(type, target),
       unlisten: (type, target) => hub.unlisten(type, target),
       keep: (object) => references.keep(object),
@@ -153,6 +154,7 @@ class ExcelHost implements Host {
     return {
       flavour: options.flavour,
       locale: options.locale,
+      culture: options.culture ?? options.locale,
       addIn: options.addIn,
       documentUrl: options.documentUrl ?? defaultDocument,
       version: hostVersion,

@@ -34,7 +34,7 @@ export function createFaults(book: Book): Faults {
     set moveDoesNotReinvoke(on: boolean) {
       book.reinvokeOnMove = !on;
     },
-    blanksAsZero: false,
+    blanks: null,
     delay: 0,
   };
 }

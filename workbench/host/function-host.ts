@@ -59,7 +59,7 @@ export class FunctionHost implements FunctionRuntime {
   }
 
   private send(call: FunctionCall): void {
-    const args = wireArguments(call, this.faults.blanksAsZero);
+    const args = wireArguments(call, this.faults.blanks);
     if (!Array.isArray(args)) {
       this.open.delete(call.id);
       // Not at once: the calculation that asked is still running.

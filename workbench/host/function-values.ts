@@ -38,12 +38,12 @@ const repeatedArgument = (value: Argument, parameter: Parameter): unknown =>
   parameter.dimensionality !== "matrix" && Array.isArray(value) ? value[0] : value;
 
 /** The argument list of an invocation, omitted ones null. A CellError means: do not call, the cell shows it. */
-export function wireArguments(call: FunctionCall, blanksAsZero: boolean): unknown[] | CellError {
+export function wireArguments(call: FunctionCall, blank: null | 0 | ""): unknown[] | CellError {
   const { parameters } = call.metadata;
   const values: unknown[] = parameters.map(() => null);
   for (const [index, value] of call.args.entries()) {
     if (call.omitted[index]) continue;
-    const wire = oneArgument(value, parameters[index], blanksAsZero ? 0 : null);
+    const wire = oneArgument(value, parameters[index], blank);
     if (isError(wire as Argument)) return wire as CellError;
     values[index] = wire;
   }

@@ -24,8 +24,8 @@ export interface Faults {
   payloadLimit: number | null;
   sharedStreams: boolean;
   moveDoesNotReinvoke: boolean;
-  /** Custom functions get blank cells as 0, as Excel on Windows delivers them; else null, as on the web. */
-  blanksAsZero: boolean;
+  /** What custom functions get for a blank cell: null as on the web, 0 as on Windows, or an empty text. */
+  blanks: null | 0 | "";
   /** Extra milliseconds per batch. */
   delay: number;
 }
@@ -56,6 +56,8 @@ export interface HostOptions {
   readonly flavour: Flavour;
   /** Display language, e.g. `zh-CN`. */
   readonly locale: string;
+  /** Number settings of the computer (decimal sign, dates), e.g. `de-DE`; defaults to the display language's. */
+  readonly culture?: string;
   readonly addIn: AddInDescription;
   /** Defaults to everything the host has (ExcelApi 1.15). */
   readonly requirementSets?: Readonly<Record<string, string>>;

@@ -14,6 +14,22 @@ export const defaultRequirementSets: Readonly<Record<string, string>> = {
   DelayForCellEdit: "1.1",
 };
 
+/**
+ * The oldest Excel of the desktop that has a shared runtime and ExcelApi 1.13 (LTSC 2021). Later members are refused,
+ * and custom functions answer in the older form.
+ */
+export const oldestRequirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.13",
+  SharedRuntime: "1.1",
+  CustomFunctionsRuntime: "1.1",
+  CustomFunctions: "1.6",
+  RibbonApi: "1.1",
+  DialogApi: "1.1",
+  RichApiRuntime: "1.1",
+  RichApiRuntimeFlag: "1.1",
+  DelayForCellEdit: "1.1",
+};
+
 const parts = (version: string): [number, number] => {
   const [major = "0", minor = "0"] = version.split(".");
   return [Number(major), Number(minor)];

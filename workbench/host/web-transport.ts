@@ -144,7 +144,7 @@ export class WebTransport {
       _appName: excelOnTheWeb,
       _appVersion: host.version,
       _appUILocale: host.locale,
-      _dataLocale: host.locale,
+      _dataLocale: host.culture,
       _docUrl: host.documentUrl,
       _clientMode: host.readOnly ? 0 : 1,
       _settings: host.settings(),

@@ -28,7 +28,7 @@ function contextObject(host: HostSide, instanceId: string): object {
     GetAppVersionMajor: () => Number(major),
     GetAppVersionMinor: () => Number(minor),
     GetAppUILocale: () => host.locale,
-    GetAppDataLocale: () => host.locale,
+    GetAppDataLocale: () => host.culture,
     GetDocUrl: () => host.documentUrl,
     GetAppCapabilities: () => (host.readOnly ? 1 : 0),
     GetActivationMode: () => 1,

@@ -5,6 +5,7 @@ import { BookPlugin, bookOverrides } from "../book/install";
 import { storeOf } from "../book/snapshot";
 import { createHost } from "../host/create-host";
 import type { Flavour, Host } from "../host/host";
+import type { Profile } from "../host/profiles";
 import { showErrorMessages } from "./grid/error-messages";
 import { gridOver, type Grid } from "./grid/grid";
 import { drawListsLikeExcel } from "./grid/list-arrows";
@@ -61,7 +62,7 @@ export interface OpenWorkbook {
 }
 
 /** Univer in an element of its own, an empty workbook in it, and the book over that. */
-export function openEmptyWorkbook(locale: WorkbenchLocale): OpenWorkbook {
+export function openEmptyWorkbook(locale: WorkbenchLocale, { date1904 }: Profile): OpenWorkbook {
   const element = document.createElement("div");
   element.className = "wb-univer";
   listenBeforeGrid();
@@ -74,7 +75,7 @@ export function openEmptyWorkbook(locale: WorkbenchLocale): OpenWorkbook {
   });
   registerGridPlugins(univer, element);
   univer.registerPlugin(BookPlugin);
-  const book = createBook(univer);
+  const book = createBook(univer, { date1904 });
   nameGridControls(element, textsFor(locale));
   const injector = univer.__getInjector();
   applyTableThemes(injector);
@@ -89,13 +90,15 @@ export function openEmptyWorkbook(locale: WorkbenchLocale): OpenWorkbook {
 export function startHost(
   workbook: OpenWorkbook,
   addIn: AddIn,
-  options: { flavour: Flavour; locale: string; documentName: string },
+  options: { flavour: Flavour; locale: string; documentName: string; profile: Profile },
 ): Host {
   const { manifest, functions } = addIn;
   const host = createHost({
     book: workbook.book,
     flavour: options.flavour,
     locale: options.locale,
+    culture: options.profile.culture,
+    requirementSets: options.profile.requirementSets,
     documentUrl: new URL(`${options.documentName}.xlsx`, location.origin).href,
     addIn: {
       id: manifest.id,
@@ -105,6 +108,7 @@ export function startHost(
       taskpaneUrl: manifest.taskpaneUrl,
     },
   });
+  host.faults.blanks = options.profile.blanks ?? null;
   host.openBrowserWindow = (url) => void window.open(url, "_blank", "noopener");
   showErrorMessages(workbook.grid.injector, workbook.book);
   return host;

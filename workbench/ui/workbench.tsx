@@ -5,6 +5,7 @@ import type { Book } from "../book/book";
 import { restoreBook } from "../book/restore-book";
 import { bookSnapshot } from "../book/snapshot";
 import type { Host } from "../host/host";
+import { profileOf, type Profile } from "../host/profiles";
 import { App } from "./App";
 import {
   fetchAddIn,
@@ -29,6 +30,7 @@ export class Workbench {
   private config!: PageConfig;
   private addIn!: AddIn;
   private locale: WorkbenchLocale = "en-US";
+  private profile: Profile = {};
   private generation = 0;
   documentName = "";
 
@@ -41,7 +43,9 @@ export class Workbench {
 
   async start(): Promise<void> {
     this.config = await fetchConfig();
-    const wish = new URLSearchParams(location.search).get("lang");
+    const address = new URLSearchParams(location.search);
+    const wish = address.get("lang");
+    this.profile = profileOf(address.get("profile") ?? "");
     this.locale = chooseLocale(wish, this.config.locale, navigator.language);
     document.documentElement.lang = this.locale;
     this.addIn = await fetchAddIn(this.locale);
@@ -69,10 +73,15 @@ export class Workbench {
 
   private show(snapshot: BookSnapshot | null, documentName: string, notice?: string): void {
     this.close();
-    const workbook = openEmptyWorkbook(this.locale);
+    const workbook = openEmptyWorkbook(this.locale, this.profile);
     if (snapshot) restoreBook(workbook.book, snapshot);
     const { flavour } = this.config;
-    const host = startHost(workbook, this.addIn, { flavour, locale: this.locale, documentName });
+    const host = startHost(workbook, this.addIn, {
+      flavour,
+      locale: this.locale,
+      documentName,
+      profile: this.profile,
+    });
     this.running = { book: workbook.book, host };
     this.documentName = documentName;
     document.title = `${documentName} – ${textsFor(this.locale)("workbench")}`;

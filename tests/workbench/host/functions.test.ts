@@ -210,15 +210,16 @@ describe("arguments and results on the wire", () => {
   });
 
   it("[HO3] gives repeating arguments as one list and converts single values to text", () => {
-    expect(wireArguments(repeating([5, [["a", "b"]]]), false)).toEqual(["5", ["a", "b"]]);
-    expect(wireArguments(repeating([true]), false)).toEqual(["TRUE", null]);
+    expect(wireArguments(repeating([5, [["a", "b"]]]), null)).toEqual(["5", ["a", "b"]]);
+    expect(wireArguments(repeating([true]), null)).toEqual(["TRUE", null]);
   });
 
-  it("[HO3] delivers blanks as null, or as 0 when that fault is on, never for omitted arguments", () => {
+  it("[HO3] delivers blanks as null, as 0 or as empty text, never for omitted arguments", () => {
     const asked = call("F", [null, [[null, 1]]]);
-    expect(wireArguments(asked, false)).toEqual([null, [[null, 1]]]);
-    expect(wireArguments(asked, true)).toEqual([0, [[0, 1]]]);
-    expect(wireArguments({ ...call("F", [null, null]), omitted: [true, true] }, true)).toEqual([null, null]);
+    expect(wireArguments(asked, null)).toEqual([null, [[null, 1]]]);
+    expect(wireArguments(asked, 0)).toEqual([0, [[0, 1]]]);
+    expect(wireArguments(asked, "")).toEqual(["", [["", 1]]]);
+    expect(wireArguments({ ...call("F", [null, null]), omitted: [true, true] }, 0)).toEqual([null, null]);
   });
 
   it.each<[string, unknown, unknown]>([

@@ -24,10 +24,15 @@ export class CellBuffer {
       const entry = entries[row - rect.row]?.[column - rect.column];
       if (entry === null || entry === undefined) continue;
       const format = typeof entry === "string" ? this.reader.format(row, column) : "General";
-      this.put(row, column, cellOf(parseEntry(entry, format), this.reader.extra(row, column)));
+      this.put(row, column, this.read(entry, format, row, column));
       written = true;
     }
     if (written) this.addRect(rect);
+  }
+
+  private read(entry: Exclude<CellEntry, null>, format: string, row: number, column: number): ICellData {
+    const parsed = parseEntry(entry, format, this.reader.settings);
+    return cellOf(parsed, this.reader.extra(row, column));
   }
 
   /** A style for every cell of the rect, on top of those it was given in this batch. */

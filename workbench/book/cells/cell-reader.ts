@@ -11,7 +11,7 @@ import type { Engine } from "../engine";
 import { mapRect } from "../rects";
 import { overlaid } from "./cell-buffer";
 import { ERROR_TEXTS } from "./entry";
-import { displayText } from "./display-text";
+import { displayText, type NumberSettings } from "./display-text";
 import { readStyle, type ExtraStyle } from "./style-map";
 
 /** Values, formulas, texts and styles straight from Univer's model, spilled cells included. */
@@ -23,6 +23,10 @@ export class CellReader {
     private readonly showFormula: (formula: string, row: number, column: number) => string,
     private readonly pending: (row: number, column: number) => Nullable<ICellData>,
   ) {}
+
+  get settings(): NumberSettings {
+    return this.engine;
+  }
 
   get sheetId(): string {
     return this.worksheet.getSheetId();
@@ -79,7 +83,7 @@ export class CellReader {
 
   text(row: number, column: number): string {
     const cell = this.effective(row, column);
-    return displayText(contentOf(cell), this.format(row, column));
+    return displayText(contentOf(cell), this.format(row, column), this.engine);
   }
 
   /** Formats count what is buffered: asking for them does not end the buffering. */

@@ -26,8 +26,8 @@ defineModel<Book>({
     CalculationMode: (book) => extrasOf(book).calculationMode,
     CalculationState: () => "Done",
     CalculationEngineVersion: () => 191029,
-    DecimalSeparator: (_book, context) => cultureOf(context.locale).decimal,
-    ThousandsSeparator: (_book, context) => cultureOf(context.locale).group,
+    DecimalSeparator: (_book, context) => cultureOf(context.culture).decimal,
+    ThousandsSeparator: (_book, context) => cultureOf(context.culture).group,
     UseSystemSeparators: () => true,
   },
   write: {
@@ -78,15 +78,15 @@ defineModel<Book>({
     NumberFormat: (book) => hostObject("NumberFormatInfo", book),
     DatetimeFormat: (book) => hostObject("DatetimeFormatInfo", book),
   },
-  read: { Name: (_book, context) => context.locale },
+  read: { Name: (_book, context) => context.culture },
 });
 
 defineModel<Book>({
   className: "NumberFormatInfo",
   sheetOf: () => null,
   read: {
-    NumberDecimalSeparator: (_book, context) => cultureOf(context.locale).decimal,
-    NumberGroupSeparator: (_book, context) => cultureOf(context.locale).group,
+    NumberDecimalSeparator: (_book, context) => cultureOf(context.culture).decimal,
+    NumberGroupSeparator: (_book, context) => cultureOf(context.culture).group,
   },
 });
 
@@ -94,10 +94,10 @@ defineModel<Book>({
   className: "DatetimeFormatInfo",
   sheetOf: () => null,
   read: {
-    DateSeparator: (_book, context) => cultureOf(context.locale).dateSeparator,
+    DateSeparator: (_book, context) => cultureOf(context.culture).dateSeparator,
     TimeSeparator: () => ":",
-    ShortDatePattern: (_book, context) => cultureOf(context.locale).shortDate,
-    LongDatePattern: (_book, context) => cultureOf(context.locale).longDate,
-    LongTimePattern: (_book, context) => cultureOf(context.locale).longTime,
+    ShortDatePattern: (_book, context) => cultureOf(context.culture).shortDate,
+    LongDatePattern: (_book, context) => cultureOf(context.culture).longDate,
+    LongTimePattern: (_book, context) => cultureOf(context.culture).longTime,
   },
 });

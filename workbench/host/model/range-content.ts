@@ -4,6 +4,7 @@ import type { ClassModel, RangeTarget } from "../class-model";
 import { formatAddress } from "./addresses";
 import { readLink } from "./hyperlinks";
 import { hostObject } from "./host-object";
+import { formulaToLocal, numberFormatToLocal } from "./local-texts";
 import { formatCategory, readNumberFormats } from "./number-formats";
 import { toR1C1 } from "./r1c1";
 import { cellCount, isWholeColumns, isWholeRows } from "./rect-algebra";
@@ -21,6 +22,9 @@ const cellwise =
     isReadable(rect) ? read(sheet, rect) : null;
 
 const formulas = cellwise((sheet, area) => sheet.formulas(area));
+
+const localEntry = <T>(entry: T, culture: string) =>
+  typeof entry === "string" && entry.startsWith("=") ? formulaToLocal(entry, culture) : entry;
 
 const formulasR1C1 = cellwise((sheet, area) =>
   sheet
@@ -56,10 +60,16 @@ export const rangeReads: Reads = {
   ValueTypes: cellwise((sheet, area) => mapMatrix(sheet.content(area), wireValueType)),
   Text: cellwise((sheet, area) => sheet.texts(area)),
   Formulas: formulas,
-  FormulasLocal: formulas,
+  FormulasLocal: (target, { culture }) => {
+    const english = formulas(target);
+    return english && mapMatrix(english, (entry) => localEntry(entry, culture));
+  },
   FormulasR1C1: formulasR1C1,
   NumberFormat: ({ sheet, rect }) => readNumberFormats(sheet, rect),
-  NumberFormatLocal: ({ sheet, rect }) => readNumberFormats(sheet, rect),
+  NumberFormatLocal: ({ sheet, rect }, { culture }) => {
+    const codes = readNumberFormats(sheet, rect);
+    return codes && mapMatrix(codes, (code) => numberFormatToLocal(code, culture));
+  },
   NumberFormatCategories: ({ sheet, rect }) => {
     const codes = readNumberFormats(sheet, rect);
     return codes && mapMatrix(codes, formatCategory);

@@ -3,6 +3,7 @@ import type { Rect } from "../../book/book";
 import type { ClassModel, HostContext, RangeTarget } from "../class-model";
 import { writeLink } from "./hyperlinks";
 import { invalidArgument, sizeMismatch } from "./host-errors";
+import { formulaFromLocal } from "./local-texts";
 import { applyStyle } from "./named-styles";
 import { writeNumberFormats } from "./number-formats";
 import { fromR1C1 } from "./r1c1";
@@ -30,6 +31,15 @@ function writeR1C1(target: RangeTarget, value: unknown, context: HostContext): v
   writeCells(target, entries, context);
 }
 
+function writeLocal(target: RangeTarget, value: unknown, context: HostContext): void {
+  const entries = entriesFor(value, target.rect).map((line) =>
+    line.map((entry) =>
+      typeof entry === "string" && entry.startsWith("=") ? formulaFromLocal(entry, context.culture) : entry,
+    ),
+  );
+  writeCells(target, entries, context);
+}
+
 function flag(value: unknown): boolean {
   if (typeof value !== "boolean") throw invalidArgument();
   return value;
@@ -43,7 +53,7 @@ function writeFormats({ sheet, rect }: RangeTarget, value: unknown, context: Hos
 export const rangeWrites: Writes = {
   Values: writeCells,
   Formulas: writeCells,
-  FormulasLocal: writeCells,
+  FormulasLocal: writeLocal,
   FormulasR1C1: writeR1C1,
   NumberFormat: writeFormats,
   NumberFormatLocal: writeFormats,

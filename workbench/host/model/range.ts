@@ -26,8 +26,8 @@ defineModel<RangeTarget>({
     ...cellProperties,
   },
   differs: {
-    FormulasLocal: "As Formulas: en-US names and separators.",
-    NumberFormatLocal: "As NumberFormat: en-US codes.",
+    FormulasLocal: "Separators and decimal sign of the culture; names of functions stay English.",
+    NumberFormatLocal: "Read in the culture's letters and signs; written as en-US codes.",
     SavedAsArray: "As HasSpill.",
     Hyperlink: "Kept while the workbook is open and drawn as blue text; a click does not follow it.",
     MoveTo: "Formulas elsewhere that refer to the moved cells stay as they are.",

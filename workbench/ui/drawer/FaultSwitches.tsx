@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Faults } from "../../host/host";
 import { useSession } from "../session";
+import { ProfileChoice } from "./ProfileChoice";
 import { coAuthorDeed, coAuthorDeeds, type CoAuthorDeed } from "./co-author";
 
 const switches = [
@@ -10,7 +11,6 @@ const switches = [
   "writeSwallowed",
   "sharedStreams",
   "moveDoesNotReinvoke",
-  "blanksAsZero",
 ] as const;
 const dispatchErrors = ["5012", "5102", "5103", "5104"] as const;
 const megabyte = 1024 * 1024;
@@ -47,6 +47,7 @@ export function FaultSwitches() {
             {texts(`fault.${name}`)}
           </label>
         ))}
+        <ProfileChoice />
         <FaultNumbers change={change} />
         <FaultChoices change={change} />
         <ProtectedSheets change={change} />
@@ -66,6 +67,7 @@ function allOff(faults: Faults): void {
   faults.beforeNextBatch = null;
   faults.dispatchError = null;
   faults.payloadLimit = 5 * megabyte;
+  faults.blanks = null;
   faults.delay = 0;
 }
 
@@ -145,6 +147,21 @@ function FaultChoices({ change }: Changes) {
               {texts(`fault.dispatchError.${code}`)}
             </option>
           ))}
+        </select>
+      </label>
+      <label className="wb-field">
+        {texts("fault.blanks")}
+        <select
+          className="wb-select"
+          value={JSON.stringify(host.faults.blanks)}
+          onChange={(event) => {
+            const blanks = ([null, 0, ""] as const)[event.currentTarget.selectedIndex] ?? null;
+            change((faults) => (faults.blanks = blanks));
+          }}
+        >
+          <option value="null">{texts("fault.blanks.null")}</option>
+          <option value="0">{texts("fault.blanks.zero")}</option>
+          <option value='""'>{texts("fault.blanks.text")}</option>
         </select>
       </label>
       <label className="wb-field">
