@@ -9,7 +9,7 @@ import {
   momentOfSerial,
   serialOfDay,
   serialOfMoment,
-} from "../../src/workbook/codec/serial-day";
+} from "../../src/core/calendar/serial-day";
 import { bool, choice, datetime, day, list, money, text } from "../../src/workbook/schema/column";
 import { FreeNames } from "../../src/workbook/free-names";
 import { drawId } from "../../src/workbook/row-ids";

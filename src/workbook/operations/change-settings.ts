@@ -1,7 +1,7 @@
 import { isoText } from "../../core/calendar/days";
 import type { CardSettings } from "../../core/records";
 import { textsFor } from "../../locales/texts";
-import { dayOfSerial } from "../codec/serial-day";
+import { dayOfSerial } from "../../core/calendar/serial-day";
 import { settingCell } from "../codec/settings-codec";
 import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";

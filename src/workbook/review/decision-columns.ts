@@ -2,7 +2,7 @@
 import type { Decision } from "../card";
 import type { Tier } from "../../core/units";
 import type { Validation } from "../sheet-plan";
-import { serialOfDay } from "../codec/serial-day";
+import { serialOfDay } from "../../core/calendar/serial-day";
 import { alarm, body, emphasis, smallText } from "./column-formats";
 import { dateFormat } from "./day-text";
 import { muted, smallSize } from "./palette";

@@ -5,7 +5,7 @@
  */
 import { languages, type Day } from "../../core/units";
 import { textsFor } from "../../locales/texts";
-import { dayOfSerial, dayOfText } from "../codec/serial-day";
+import { dayOfSerial, dayOfText } from "../../core/calendar/serial-day";
 import { normalisedHeader } from "../schema/headers";
 import type { CellValue, ReadResult } from "../workbook-gateway";
 import type { NamedColumn } from "./review-column";

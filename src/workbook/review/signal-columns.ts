@@ -1,6 +1,6 @@
 /** How the account fares now: silence, contact, what it is watched for, what is owed to it. */
 import type { AccountFigures } from "../../core/figures";
-import { serialOfDay } from "../codec/serial-day";
+import { serialOfDay } from "../../core/calendar/serial-day";
 import { causeWords } from "./cause-words";
 import { alarm, body, figure, indented, mutedText, smallText } from "./column-formats";
 import { dateFormat, dayInTable, dayNear } from "./day-text";

@@ -1,4 +1,4 @@
-import type { Day } from "../../core/units";
+import type { Day } from "../units";
 
 /** Serial of a 1904 workbook + 1462 = serial of the 1900 system (WB7). */
 const offset1904 = 1462;
