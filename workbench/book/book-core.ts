@@ -2,6 +2,7 @@ import { CellValueType, type Univer, type Workbook } from "@univerjs/core";
 import type { BookSheet, Rect } from "./book";
 import type { BookParts } from "./book-parts";
 import type { CellBuffer } from "./cells/cell-buffer";
+import { Charts } from "./charts/charts";
 import { cellStep, type CellMatrix } from "./cells/cell-writer";
 import { LineStyles } from "./cells/line-styles";
 import { Engine, officeId, univerId } from "./engine";
@@ -24,6 +25,7 @@ export class BookCore implements BookParts {
   readonly tables: Tables;
   readonly conditionalFormats: ConditionalFormats;
   readonly validations: Validations;
+  readonly charts: Charts;
   autoExpandTables = true;
   private readonly sheetCache = new Map<string, UniverSheet>();
   private readonly partsCache = new Map<string, SheetParts>();
@@ -44,6 +46,7 @@ export class BookCore implements BookParts {
     this.tables = new Tables(this);
     this.conditionalFormats = new ConditionalFormats(this.engine);
     this.validations = new Validations(this.engine);
+    this.charts = new Charts(this.engine);
     this.nameStore = new Names(this);
     this.events = new EventMapper(this);
     this.events.onUserEdit = (sheetId, rect) => this.afterUserEdit(sheetId, rect);

@@ -1,6 +1,7 @@
 import type { IStyleData, Nullable } from "@univerjs/core";
 import type { BookSheet, BookTable, ConditionalFormatRecord, Rect, ValidationRecord } from "./book";
 import type { CellMatrix } from "./cells/cell-writer";
+import type { Charts } from "./charts/charts";
 import type { Engine } from "./engine";
 import type { SheetParts, SheetState } from "./sheet-parts";
 import type { FormulaPlace } from "./tables/formula-forms";
@@ -36,6 +37,7 @@ export interface BookParts {
   readonly tables: TableStore;
   readonly conditionalFormats: ConditionalFormatStore;
   readonly validations: ValidationStore;
+  readonly charts: Charts;
   readonly styles: { merged(old: unknown, style: IStyleData): Nullable<IStyleData> };
   sheetParts(sheetId: string): SheetParts;
   sheetState(sheetId: string): SheetState;

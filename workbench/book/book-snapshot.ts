@@ -12,6 +12,8 @@ import type {
   ValidationRecord,
 } from "./book";
 
+import type { ChartSnapshot } from "./charts/chart-snapshot";
+
 export interface BookSnapshot {
   readonly sheets: SheetSnapshot[];
   /** Index into `sheets`. */
@@ -59,6 +61,7 @@ export interface SheetSnapshot {
   readonly autoFilter: Rect | null;
   readonly conditionalFormats: ConditionalFormatRecord[];
   readonly validations: { readonly areas: Rect[]; readonly validation: ValidationRecord }[];
+  readonly charts: ChartSnapshot[];
   readonly page: PageLayout;
   readonly protection: { readonly options: Record<string, unknown>; readonly password: string | null } | null;
   readonly customProperties: Record<string, string>;

@@ -6,6 +6,8 @@
  * values are there after `settled()`. Writes outside `batch` are one batch each.
  */
 
+import type { ChartRecord, ChartRef, NewChart } from "./charts/chart-record";
+
 /** null is a blank cell; an error is an object, so that the text "#N/A" stays text. */
 type Scalar = string | number | boolean | null;
 export interface CellError {
@@ -204,6 +206,12 @@ export interface BookSheet {
   removeConditionalFormat(id: string): void;
   validation(rect: Rect): ValidationRecord | null;
   setValidation(rect: Rect, validation: ValidationRecord | null): void;
+
+  /** As added; what is changed in a record counts after `updateChart`. */
+  charts(): ChartRecord[];
+  addChart(chart: NewChart): ChartRecord;
+  updateChart(record: ChartRecord): void;
+  removeChart(id: string): void;
 }
 
 export type BookEvent =
@@ -235,7 +243,14 @@ export type BookEvent =
       sheet: string;
     }
   | { kind: "sheet-name" | "sheet-visibility" | "sheet-moved"; sheet: string; before: string; after: string }
-  | { kind: "table-added" | "table-deleted"; sheet: string; table: string };
+  | { kind: "table-added" | "table-deleted"; sheet: string; table: string }
+  | {
+      kind: "chart-added" | "chart-deleted" | "chart-activated" | "chart-deactivated";
+      sheet: string;
+      chart: string;
+    }
+  /** Something about some chart changed, its place included. */
+  | { kind: "charts" };
 
 /** Who caused an event: the add-in's batch, the person at the grid, or a (simulated) co-author. */
 export type Origin = "addin" | "user" | "co-author";
@@ -294,9 +309,16 @@ export interface Book {
   table(idOrName: string): BookTable | null;
   names(): BookName[];
   addName(name: string, formula: string, sheet: BookSheet | null): BookName;
+  /** Charts speak of cells at their new place once they were moved there. */
+  chartsFollow(from: ChartRef, to: ChartRef): void;
+  /** Id of the chart that is chosen; null without one. */
+  activeChart: string | null;
   readonly settings: Map<string, unknown>;
   readonly properties: Record<string, string>;
+  /** Serial 0 is 1904-01-01. */
   readonly date1904: boolean;
+  /** Set by the host: whose number settings texts of cells follow (`de-DE`). Formulas and format codes stay en-US. */
+  culture: string;
   /** Set by the host: whether tables grow when something is typed or written right below them. */
   autoExpandTables: boolean;
 

@@ -8,6 +8,7 @@ import {
 import type { Book, CellContent, CellStyle } from "./book";
 import type { BookSnapshot, CellSnapshot, NameSnapshot, SheetSnapshot, TableSnapshot } from "./book-snapshot";
 import { DEFAULT_STYLE, readStyle, type ExtraStyle } from "./cells/style-map";
+import { chartSnapshot } from "./charts/chart-snapshot";
 import { POINTS_PER_PIXEL } from "./structure/sizes";
 import type { TableRecord } from "./tables/table-record";
 import { totalsOf } from "./tables/table-totals";
@@ -84,6 +85,7 @@ function sheetSnapshot(store: UniverBook, sheet: UniverSheet): SheetSnapshot {
     validations: structuredClone(
       store.validations.entries(sheet.sheetId).map(({ areas, validation }) => ({ areas, validation })),
     ),
+    charts: sheet.charts().map((chart) => chartSnapshot(chart, store.sheets())),
     page: structuredClone(state.page),
     protection: structuredClone(state.protection),
     customProperties: Object.fromEntries(state.customProperties),

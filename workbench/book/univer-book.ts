@@ -1,4 +1,4 @@
-import { RedoCommand, UndoCommand, type Univer, type Workbook } from "@univerjs/core";
+import { numfmt, RedoCommand, UndoCommand, type Univer, type Workbook } from "@univerjs/core";
 import type {
   Book,
   BookEvent,
@@ -13,6 +13,7 @@ import type {
   Rect,
 } from "./book";
 import { BookCore } from "./book-core";
+import type { ChartRef } from "./charts/chart-record";
 import { newGuid, univerId } from "./engine";
 import { Selection } from "./events/selection";
 import { copySheet } from "./structure/copy-sheet";
@@ -24,12 +25,19 @@ export class UniverBook extends BookCore implements Book {
   readonly properties: Record<string, string> = {};
   private readonly selected = new Selection(this);
 
-  constructor(
-    univer: Univer,
-    workbook: Workbook,
-    readonly date1904: boolean,
-  ) {
+  constructor(univer: Univer, workbook: Workbook, date1904: boolean) {
     super(univer, workbook);
+    this.engine.date1904 = date1904;
+  }
+
+  get date1904(): boolean {
+    return this.engine.date1904;
+  }
+  get culture(): string {
+    return this.engine.culture;
+  }
+  set culture(culture: string) {
+    this.engine.culture = numfmt.getLocale(culture) ? culture : "en-US";
   }
 
   get shareStreams(): boolean {
@@ -94,6 +102,16 @@ export class UniverBook extends BookCore implements Book {
   }
   names(): BookName[] {
     return this.nameStore.all();
+  }
+  chartsFollow(from: ChartRef, to: ChartRef): void {
+    this.flush();
+    this.charts.followMove(from, to);
+  }
+  get activeChart(): string | null {
+    return this.charts.active;
+  }
+  set activeChart(id: string | null) {
+    this.charts.activate(id);
   }
   addName(name: string, formula: string, sheet: BookSheet | null): BookName {
     this.flush();

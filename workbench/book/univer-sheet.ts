@@ -13,6 +13,7 @@ import type {
 import { blankCell, ensureSize, type CellMatrix } from "./cells/cell-writer";
 import { commonStyleOf } from "./cells/common-style";
 import { lineFormatStep } from "./cells/line-format";
+import type { ChartRecord, NewChart } from "./charts/chart-record";
 import { cellsOf, fromRange, intersect, mapRect, MAX_COLUMNS, MAX_ROWS } from "./rects";
 import type { SheetParts } from "./sheet-parts";
 import { SheetProperties } from "./sheet-properties";
@@ -194,6 +195,19 @@ export class UniverSheet extends SheetProperties implements BookSheet {
   }
   setValidation(rect: Rect, validation: ValidationRecord | null): void {
     this.book.validations.set(this.sheetId, rect, validation);
+  }
+
+  charts(): ChartRecord[] {
+    return structuredClone(this.book.charts.ofSheet(this.id));
+  }
+  addChart(chart: NewChart): ChartRecord {
+    return structuredClone(this.book.charts.add(this.id, chart));
+  }
+  updateChart(record: ChartRecord): void {
+    this.book.charts.update(record);
+  }
+  removeChart(id: string): void {
+    this.book.charts.remove(id);
   }
 
   private styleLines(rect: Rect, style: CellStyle | null): void {

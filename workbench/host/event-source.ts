@@ -51,6 +51,13 @@ export class EventSource {
       case "table-added":
       case "table-deleted":
         return this.table(event, remote);
+      case "chart-added":
+      case "chart-deleted":
+      case "chart-activated":
+      case "chart-deactivated":
+        return this.chart(event, remote);
+      case "charts":
+        return;
       case "filtered":
         // office.js of npm has no onFiltered; nobody could listen.
         return;
@@ -116,6 +123,18 @@ export class EventSource {
       worksheetId: event.sheet,
     };
     this.hub.pushEvent(type, [event.sheet, "Workbook"], message, remote);
+  }
+
+  private chart({ kind, sheet, chart }: Extract<BookEvent, { chart: string }>, remote: boolean): void {
+    const types = {
+      "chart-added": eventType.chartAdded,
+      "chart-deleted": eventType.chartDeleted,
+      "chart-activated": eventType.chartActivated,
+      "chart-deactivated": eventType.chartDeactivated,
+    };
+    if (!this.hub.wants(types[kind])) return;
+    const message = { source: remote ? "Remote" : "Local", chartId: chart, worksheetId: sheet };
+    this.hub.pushEvent(types[kind], [sheet, chart], message, remote);
   }
 
   private selection(event: Extract<BookEvent, { kind: "selection" }>): void {

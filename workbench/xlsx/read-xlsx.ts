@@ -56,6 +56,7 @@ function readSheet(worksheet: Worksheet, prepared: ReadPackage, date1904: boolea
     autoFilter: typeof worksheet.autoFilter === "string" ? rectFromAddress(worksheet.autoFilter) : null,
     conditionalFormats: readRules(worksheet, prepared),
     validations: readValidations(worksheet),
+    charts: [],
     page: { ...defaultPage, ...readPage(worksheet) },
     protection: worksheet.sheetProtection
       ? { options: { ...worksheet.sheetProtection }, password: null }

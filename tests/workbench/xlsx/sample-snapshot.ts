@@ -156,6 +156,7 @@ const orders: SheetSnapshot = {
       },
     },
   ],
+  charts: [],
   page,
   protection: null,
   customProperties: {},

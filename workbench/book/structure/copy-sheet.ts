@@ -1,6 +1,6 @@
 import { Tools, type IWorksheetData } from "@univerjs/core";
 import type { BookParts } from "../book-parts";
-import { newGuid } from "../engine";
+import { newGuid, officeId } from "../engine";
 import type { UniverSheet } from "../univer-sheet";
 import type { SheetOrder } from "./sheet-order";
 
@@ -33,4 +33,5 @@ function copyRules(book: BookParts, fromId: string, toId: string): void {
     book.conditionalFormats.ofSheet(fromId).map((record) => ({ ...record, id: "" })),
   );
   book.validations.copyTo(fromId, toId);
+  book.charts.copyTo(officeId(fromId), officeId(toId));
 }

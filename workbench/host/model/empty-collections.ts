@@ -14,7 +14,6 @@ const missing = (): never => {
 };
 
 const names = {
-  ChartCollection: "charts",
   ShapeCollection: "shapes",
   PivotTableCollection: "PivotTables",
   SlicerCollection: "slicers",
@@ -25,7 +24,7 @@ const names = {
   LinkedWorkbookCollection: "linked workbooks",
 };
 
-const counted = new Set(["ChartCollection", "BindingCollection"]);
+const counted = new Set(["BindingCollection"]);
 
 for (const [className, what] of Object.entries(names))
   defineModel<Owner>({

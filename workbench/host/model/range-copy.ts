@@ -132,6 +132,7 @@ function move(from: RangeTarget, destination: unknown, context: HostContext): vo
   cutRules(from.sheet, from.rect);
   to.sheet.enter(place, entries);
   styleEach(to.sheet, place, styles);
+  context.book.chartsFollow({ sheet: from.sheet.id, rect: from.rect }, { sheet: to.sheet.id, rect: place });
 }
 
 export const rangeCopies: Calls = {

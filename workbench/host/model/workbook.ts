@@ -1,6 +1,7 @@
 /** The workbook: where every batch starts. */
 import type { Book } from "../../book/book";
 import type { ClassModel, HostContext } from "../class-model";
+import { chartObject } from "./chart";
 import { extrasOf } from "./book-extras";
 import { areasObject, defineModel, hostObject, rangeObject } from "./host-object";
 import { booleanValue } from "./cell-format";
@@ -48,6 +49,12 @@ function activeCell(book: Book) {
   return rangeObject(sheet, rect(active.row, active.column));
 }
 
+function activeChart(book: Book) {
+  const id = book.activeChart;
+  const sheet = book.sheets().find((each) => each.charts().some((chart) => chart.id === id));
+  return id !== null && sheet ? chartObject(sheet, id) : null;
+}
+
 const none = (): never => {
   throw itemNotFound();
 };
@@ -84,8 +91,8 @@ defineModel<Book>({
     GetSelectedRange: selectedRange,
     GetSelectedRanges: selectedRanges,
     GetActiveCell: activeCell,
-    GetActiveChart: none,
-    GetActiveChartOrNullObject: () => null,
+    GetActiveChart: (book) => activeChart(book) ?? none(),
+    GetActiveChartOrNullObject: activeChart,
     GetActiveSlicer: none,
     GetActiveSlicerOrNullObject: () => null,
     GetIsActiveCollabSession: () => false,
