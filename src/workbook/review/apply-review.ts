@@ -95,7 +95,10 @@ async function applyPlanned(desk: Desk, review: OpenReview): Promise<Outcome<App
     await desk.gateway.write(withoutFilters(held, [...writes, ...conclusion(desk, review, held)]), []);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    return afterFailure(desk, held, planned, made, error, () => done(report(review, planned, auditRows)));
+    return afterFailure(desk, held, planned, made, error, async (now) => {
+      await writeIfAny(desk, withoutFilters(now, conclusion(desk, review, now)));
+      return done(report(review, planned, auditRows));
+    });
   }
   const lost = await verify(desk, held, planned, made);
   if (lost) return lost;
@@ -115,7 +118,7 @@ async function afterFailure(
   planned: PlannedApply,
   made: MadeTables,
   error: WorkbookError,
-  complete: () => Outcome<ApplyReport>,
+  complete: (now: HeldReviews) => Promise<Outcome<ApplyReport>>,
 ): Promise<Outcome<ApplyReport>> {
   try {
     const now = await rereadReviews(desk, held, null);
@@ -126,7 +129,7 @@ async function afterFailure(
       return { ok: false, issue: issueOf(error, "action") };
     }
     if (own.length === planned.items.length && own.every((row) => row.values.state === "applied"))
-      return complete();
+      return await complete(now);
     return failed("review.pending", { count: pendingRows(now).length });
   } catch (second) {
     if (!(second instanceof WorkbookError)) throw second;
