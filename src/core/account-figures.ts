@@ -9,6 +9,7 @@ import { judgeAccount } from "./judge-account";
 import type { Account, Action, CardRecords, Contact, Interaction, WatchEntry } from "./records";
 import { openWatchEntries } from "./tier/propose-tier";
 import type { Day, Tier } from "./units";
+import { acknowledgedRules } from "./watch/acknowledged";
 
 /** What the figures of one account are made from, prepared once for all accounts. */
 export interface ModelContext {
@@ -33,6 +34,7 @@ export function accountFigures(account: Account, context: ModelContext): Account
   const touches = contactsOf(account, context);
   const openWatch = openWatchEntries(context.watchlist.get(account.id) ?? [], asOf);
   const judged = judgeAccount({ account, metrics, silence: touches.silence, openWatch }, records, context);
+  const actions = context.actions.get(account.id) ?? [];
   return {
     account,
     metrics,
@@ -45,7 +47,8 @@ export function accountFigures(account: Account, context: ModelContext): Account
     call: touchOf("call", account, touches.interactions, judged.tierInForce, context),
     nextReview: nextReview(account, judged.tierInForce, context),
     completeness: completenessOf(account, touches.contacts),
-    openActions: openActions(context.actions.get(account.id) ?? [], asOf),
+    openActions: openActions(actions, asOf),
+    acknowledged: acknowledgedRules(actions, asOf, reviewMonthsOf(judged.tierInForce, context)),
   };
 }
 
@@ -70,10 +73,13 @@ function touchOf(
 }
 
 /** NEXTREVIEW: months after the last review, end-of-month safe; never reviewed is due at once. */
-function nextReview(account: Account, tier: Tier, { records, asOf }: ModelContext): Day {
-  if (account.lastReview === null) return asOf;
-  return edate(account.lastReview, reviewMonths(records.cadence, tier, records.settings.reviewMonths));
+function nextReview(account: Account, tier: Tier, context: ModelContext): Day {
+  if (account.lastReview === null) return context.asOf;
+  return edate(account.lastReview, reviewMonthsOf(tier, context));
 }
+
+const reviewMonthsOf = (tier: Tier, { records }: ModelContext): number =>
+  reviewMonths(records.cadence, tier, records.settings.reviewMonths);
 
 /** Actions without a due day come last. */
 const never = Number.MAX_SAFE_INTEGER;

@@ -100,6 +100,8 @@ export interface AccountFigures {
   readonly strategic: AxisScore;
   readonly fired: readonly FiredRule[];
   readonly openWatch: readonly WatchEntry[];
+  /** Fired rules that somebody has taken note of since; they still count, but warn no more for a while (S97). */
+  readonly acknowledged: readonly WatchRule[];
   readonly watched: boolean;
   readonly proposedTier: Tier;
   readonly tierInForce: Tier;

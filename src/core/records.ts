@@ -158,6 +158,8 @@ export interface WatchEntry {
   readonly detail: string;
   readonly measure: string;
   readonly nextCheck: Day | null;
+  /** Who took note of it; "" = nobody yet (S97). */
+  readonly acknowledged: string;
   readonly closed: Day | null;
 }
 
@@ -165,6 +167,8 @@ export interface Action {
   readonly id: string;
   readonly account: string;
   readonly text: string;
+  /** Where it comes from; a noted warning is told by it (`acknowledged:lost`). */
+  readonly source: string;
   readonly owner: string;
   readonly due: Day | null;
   readonly doneOn: Day | null;

@@ -13,8 +13,10 @@ import type {
 } from "../core/records";
 import type { CardModel } from "../core/figures";
 import type { Day, Language, Tier } from "../core/units";
+import type { DailyVerbs } from "./daily-verbs";
 import type { Outcome, Issue } from "./outcome";
 import type { Progress } from "./desk";
+import type { RuleVerbs, ShownRules } from "./rule-verbs";
 import type { Selection } from "./workbook-gateway";
 
 export type CardState =
@@ -56,6 +58,8 @@ export interface LogDraft {
   readonly productsIntroduced: string;
   readonly nextAction: string;
   readonly nextDate: Day | null;
+  /** It has not taken place, whatever its date says. */
+  readonly planned?: boolean;
 }
 
 export interface LogReceipt {
@@ -131,6 +135,10 @@ export interface ApplyReport {
 
 export interface Card {
   readonly state: CardState;
+  /** Rules beside saving them. */
+  readonly rules: RuleVerbs;
+  /** What is done with a line of Today or with an account. */
+  readonly daily: DailyVerbs;
   subscribe(listener: (state: CardState) => void): () => void;
   /** Reads what changed since; cheap when nothing did. */
   wake(): Promise<void>;
@@ -147,10 +155,11 @@ export interface Card {
   log(draft: LogDraft): Promise<Outcome<LogReceipt>>;
   undoLog(ids: readonly string[]): Promise<Outcome<{ rows: number }>>;
   changeSettings(change: Partial<CardSettings>): Promise<Outcome<void>>;
-  changeCriteria(change: {
-    criteria: readonly Criterion[];
-    settings: Partial<CardSettings>;
-  }): Promise<Outcome<void>>;
+  /** `shown` is what the form was made from (WB15); without it the rules as they were read last. */
+  changeCriteria(
+    change: { criteria: readonly Criterion[]; settings: Partial<CardSettings> },
+    shown?: ShownRules,
+  ): Promise<Outcome<void>>;
   changeCadence(rules: readonly CadenceRule[]): Promise<Outcome<void>>;
 
   generateReview(): Promise<Outcome<{ cycle: string; sheets: readonly string[]; kept: number }>>;

@@ -125,6 +125,7 @@ export function watchOf(account: string, since: Day, given: Partial<WatchEntry> 
     detail: "",
     measure: "",
     nextCheck: null,
+    acknowledged: "",
     closed: null,
     ...given,
   };

@@ -45,7 +45,7 @@ function draftRows(draft: LogDraft, author: string, asOf: number): readonly Part
     productsIntroduced: draft.productsIntroduced,
     result: draft.result,
     // A date ahead is a plan, not something that took place.
-    completed: draft.date <= asOf,
+    completed: draft.planned !== true && draft.date <= asOf,
     nextAction: draft.nextAction,
     nextDate: draft.nextDate,
     author,

@@ -72,6 +72,7 @@ export const actionRecord = ({ values: row }: Row<"actions">): Action => ({
   id: row.id,
   account: row.account,
   text: row.text,
+  source: row.source,
   owner: row.owner,
   due: row.due,
   doneOn: row.doneOn,
@@ -87,6 +88,7 @@ export const watchRecord = ({ values: row }: Row<"watchlist">): WatchEntry => ({
   detail: row.detail,
   measure: row.measure,
   nextCheck: row.nextCheck,
+  acknowledged: row.acknowledged,
   closed: row.closed,
 });
 

@@ -53,7 +53,20 @@ export const lists = {
     "complexity",
   ],
   /** What made an entry of the audit trail. */
-  auditSource: ["log", "undo", "remove-sample", "settings", "criteria", "cadence", "apply", "take-back"],
+  auditSource: [
+    "log",
+    "undo",
+    "remove-sample",
+    "settings",
+    "criteria",
+    "cadence",
+    "apply",
+    "take-back",
+    "today",
+    "tier",
+    "hand-over",
+    "import",
+  ],
   /** Names of the lists themselves, for the Lists table. */
   listName: [
     "tier",

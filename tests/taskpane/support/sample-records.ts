@@ -85,12 +85,22 @@ const actions: readonly Action[] = [
     id: "ACT-1",
     account: "BERGS",
     text: "贷项通知 10924",
+    source: "",
     owner: "",
     due: 35_919,
     doneOn: null,
     promise: true,
   },
-  { id: "ACT-2", account: "SAVEA", text: "海鲜价目表", owner: "", due: 35_923, doneOn: null, promise: true },
+  {
+    id: "ACT-2",
+    account: "SAVEA",
+    text: "海鲜价目表",
+    source: "",
+    owner: "",
+    due: 35_923,
+    doneOn: null,
+    promise: true,
+  },
 ];
 
 /** The Northwind sample as the card's records, as set-up writes it, with two promises. */
