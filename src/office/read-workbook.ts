@@ -12,7 +12,8 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
   workbook.load("readOnly");
   const date = workbook.functions.date(2000, 1, 1);
   date.load("value");
-  workbook.names.load("items/name");
+  workbook.names.load("items/name,items/formula");
+  workbook.protection.load("protected");
   workbook.worksheets.load(
     "items/id,items/name,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula",
   );
@@ -24,6 +25,8 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
     sheets: workbook.worksheets.items.map(sheetFacts),
     tables: orders.map(tableFacts),
     names: workbook.names.items.map(({ name }) => name),
+    namedCells: workbook.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    structureLocked: workbook.protection.protected,
     date1904: date.value !== newMillennium,
     readOnly: workbook.readOnly,
   };
@@ -36,7 +39,9 @@ interface Order {
 
 /** Puts one read on order in the batch that is being built. */
 export function orderRead(context: Excel.RequestContext, read: Read): Order {
-  return read.kind === "table" ? orderTableRead(context, read) : orderSheetRead(context, read);
+  if (read.kind === "table") return orderTableRead(context, read);
+  if (read.kind === "sheet") return orderSheetRead(context, read);
+  return read.kind === "region" ? orderRegion(context, read) : orderObjects(context, read);
 }
 
 type TableRead = Extract<Read, { kind: "table" }>;
@@ -101,7 +106,8 @@ function orderTableRead(context: Excel.RequestContext, read: TableRead): Order {
 function orderSheetRead(context: Excel.RequestContext, read: Extract<Read, { kind: "sheet" }>): Order {
   const sheet = context.workbook.worksheets.getItemOrNullObject(read.sheet);
   orderSheet(sheet);
-  const used = sheet.getUsedRangeOrNullObject(true);
+  const cells = read.rows === undefined ? sheet : sheet.getRange(`1:${read.rows}`);
+  const used = cells.getUsedRangeOrNullObject(true);
   used.load("values,rowIndex,columnIndex");
   return {
     result: () => {
@@ -113,6 +119,34 @@ function orderSheetRead(context: Excel.RequestContext, read: Extract<Read, { kin
         values && { kind: "sheet", facts, origin: { row: used.rowIndex, column: used.columnIndex }, values }
       );
     },
+  };
+}
+
+function orderRegion(context: Excel.RequestContext, read: Extract<Read, { kind: "region" }>): Order {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(read.sheet);
+  const region = sheet.getRangeByIndexes(read.row, read.column, 1, 1).getSurroundingRegion();
+  region.load("rowIndex,columnIndex,rowCount,columnCount");
+  return {
+    result: () => {
+      if (sheet.isNullObject) return { kind: "missing" };
+      const { rowIndex, columnIndex, rowCount, columnCount } = region;
+      return {
+        kind: "region",
+        area: { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount },
+      };
+    },
+  };
+}
+
+function orderObjects(context: Excel.RequestContext, read: Extract<Read, { kind: "objects" }>): Order {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(read.sheet);
+  const kinds = [sheet.charts, sheet.shapes, sheet.pivotTables];
+  for (const collection of kinds) collection.load("items/name");
+  return {
+    result: () =>
+      sheet.isNullObject
+        ? { kind: "missing" }
+        : { kind: "objects", count: kinds.reduce((sum, { items }) => sum + items.length, 0) },
   };
 }
 

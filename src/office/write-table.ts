@@ -15,11 +15,15 @@ export function addTable(context: Excel.RequestContext, write: AddTable): void {
   const rows = write.rows.length > 0 ? write.rows : [write.columns.map(() => "")];
   formatColumns(sheet, write, bodyRows);
   all.values = [header, ...rows.map((row) => row.map(cellEntry))];
-  const table = sheet.tables.add(all, true);
-  table.name = write.name;
+  dressTable(sheet.tables.add(all, true), write.name);
+  if (write.freezeHeader) sheet.freezePanes.freezeRows(write.row + 1);
+}
+
+/** Quiet, as every table of the card. */
+export function dressTable(table: Excel.Table, name: string): void {
+  table.name = name;
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
-  if (write.freezeHeader) sheet.freezePanes.freezeRows(write.row + 1);
 }
 
 function formatColumns(sheet: Excel.Worksheet, write: AddTable, bodyRows: number): void {
@@ -47,7 +51,12 @@ function newCells(column: Excel.TableColumn, at: TableFacts, count: number): Exc
 }
 
 function makeRoom(table: Excel.Table, at: TableFacts, count: number): void {
-  if (at.rowCount === 0) return;
+  if (at.rowCount === 0) {
+    // The one blank row of a new table has the formats; those that join it below have not.
+    const first = table.getDataBodyRange().getRow(0);
+    if (count > 1) first.getRowsBelow(count - 1).copyFrom(first, "Formats");
+    return;
+  }
   // Above a totals row, which stands where the rows should go, the table itself inserts; without values, so that
   // calculated columns fill themselves. Elsewhere `rows.add` is avoided: it makes conflicts for co-authors.
   if (at.totals) for (let row = 0; row < count; row += 1) table.rows.add();

@@ -1,6 +1,7 @@
 import type { Write } from "../workbook/workbook-gateway";
 import { cellEntry } from "./cell-text";
 import { paintSheet } from "./paint-sheet";
+import { addColumn, makeTable, nameHeader, renameHeader } from "./change-table";
 import { addTable, appendRows, applyFilters, deleteRows, formatCells, writeColumn } from "./write-table";
 
 type Writers = {
@@ -19,6 +20,15 @@ const writers: Writers = {
   },
   "activate-sheet": (context, write) => context.workbook.worksheets.getItem(write.sheet).activate(),
   "add-table": addTable,
+  "make-table": makeTable,
+  "unmake-table": (context, write) => void context.workbook.tables.getItem(write.table).convertToRange(),
+  "rename-table": (context, write) => {
+    context.workbook.tables.getItem(write.table).name = write.to;
+  },
+  "add-column": addColumn,
+  "rename-header": renameHeader,
+  "name-header": nameHeader,
+  "delete-name": (context, write) => context.workbook.names.getItem(write.name).delete(),
   "append-rows": appendRows,
   "write-column": writeColumn,
   "delete-rows": deleteRows,

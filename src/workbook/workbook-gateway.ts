@@ -48,6 +48,10 @@ export interface WorkbookSurvey {
   readonly sheets: readonly SheetFacts[];
   readonly tables: readonly TableFacts[];
   readonly names: readonly string[];
+  /** The workbook's own names with what they refer to; sheet-scoped ones stand with their sheet. */
+  readonly namedCells?: readonly { readonly name: string; readonly formula: string }[];
+  /** Sheets can be neither added nor deleted (Review > Protect Workbook). */
+  readonly structureLocked?: boolean;
   readonly date1904: boolean;
   readonly readOnly: boolean;
 }
@@ -55,8 +59,12 @@ export interface WorkbookSurvey {
 export type Read =
   /** Header row and body; with `columns`, just those (a missing one is left out of `headers`). */
   | { readonly kind: "table"; readonly table: string; readonly columns?: readonly string[] }
-  /** The used range of a sheet, with the names of that sheet. */
-  | { readonly kind: "sheet"; readonly sheet: string };
+  /** The used range of a sheet, with the names of that sheet; with `rows`, only what stands in the sheet's first rows. */
+  | { readonly kind: "sheet"; readonly sheet: string; readonly rows?: number }
+  /** The block of filled cells around a cell, as Ctrl+A would select it. */
+  | { readonly kind: "region"; readonly sheet: string; readonly row: number; readonly column: number }
+  /** How many charts, shapes and pivot tables stand on a sheet: what its cells do not show. */
+  | { readonly kind: "objects"; readonly sheet: string };
 
 export type ReadResult =
   | {
@@ -71,6 +79,8 @@ export type ReadResult =
       readonly origin: { readonly row: number; readonly column: number };
       readonly values: readonly (readonly CellValue[])[];
     }
+  | { readonly kind: "region"; readonly area: Area }
+  | { readonly kind: "objects"; readonly count: number }
   | { readonly kind: "missing" };
 
 export interface NewColumn {
@@ -102,6 +112,27 @@ export type Write =
       readonly rows: readonly (readonly CellInput[])[];
       readonly freezeHeader?: boolean;
     }
+  /** A table over cells that stand there, header first; their values and formats stay. */
+  | { readonly kind: "make-table"; readonly sheet: string; readonly area: Area; readonly name: string }
+  /** The cells stay, the table goes. */
+  | { readonly kind: "unmake-table"; readonly table: string }
+  | { readonly kind: "rename-table"; readonly table: string; readonly to: string }
+  /** A blank column with format and validation, at this place among the table's columns. */
+  | {
+      readonly kind: "add-column";
+      readonly table: string;
+      readonly index: number;
+      readonly column: NewColumn;
+    }
+  | { readonly kind: "rename-header"; readonly table: string; readonly header: string; readonly to: string }
+  /** A name of the workbook for the cell that holds this header; it follows the cell. */
+  | {
+      readonly kind: "name-header";
+      readonly table: string;
+      readonly header: string;
+      readonly name: string;
+    }
+  | { readonly kind: "delete-name"; readonly name: string }
   /** Below the last body row, or into the one blank row of a new table; cells by header, others stay as the table fills them. */
   | {
       readonly kind: "append-rows";

@@ -24,6 +24,8 @@ export class InMemorySheet {
   frozenRows = 0;
   plan: SheetPlan | undefined;
   names: { name: string; formula: string }[] = [];
+  /** Charts, shapes and pivot tables, of which only the number matters here. */
+  objects = 0;
   readonly formats: { readonly area: Area; readonly format: CellFormat }[] = [];
   readonly columns = new Map<number, NewColumn>();
   private readonly rows: Held[][] = [];
@@ -128,6 +130,15 @@ export class InMemorySheet {
     }
   }
 
+  /** Makes room for a column within some rows; what stands to the right moves on. */
+  insertCells(area: Area): void {
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      const cells = this.rows[row];
+      if (!cells || cells.length <= area.column) continue;
+      cells.splice(area.column, 0, "");
+    }
+  }
+
   formulaCells(): { row: number; column: number; formula: string }[] {
     return this.rows.flatMap((cells, row) =>
       cells.flatMap((held, column) =>
@@ -142,7 +153,7 @@ export class InMemoryTable {
   filters: ColumnFilter[] = [];
 
   constructor(
-    readonly name: string,
+    public name: string,
     readonly sheet: InMemorySheet,
     readonly row: number,
     readonly column: number,

@@ -47,7 +47,9 @@ export class InMemoryWorkbook implements WorkbookGateway {
     selected: { sheet: "Sheet1", row: 0, column: 0 },
     tableDoesNotGrow: false,
     nextSheetId: 1,
+    names: [],
   };
+  structureLocked = false;
   date1904 = false;
   readonly trips: Trip[] = [];
   /** Actions of the last writing batch, verify reads included. */
@@ -59,7 +61,9 @@ export class InMemoryWorkbook implements WorkbookGateway {
     return {
       sheets: this.book.sheets.map(sheetFacts),
       tables: this.book.tables.map((table) => table.facts()),
-      names: [],
+      names: this.book.names.map(({ name }) => name),
+      namedCells: this.book.names,
+      structureLocked: this.structureLocked,
       date1904: this.date1904,
       readOnly: this.faults.refuse === "read-only",
     };
@@ -210,6 +214,8 @@ export class InMemoryWorkbook implements WorkbookGateway {
     if (this.faults.swallowWrites) return;
     const sheet = touched(this.book, write);
     const views = write.kind === "activate-sheet" || write.kind === "select";
+    const structural = write.kind === "add-sheet" || write.kind === "delete-sheet";
+    if (structural && this.structureLocked) throw new WorkbookError("protected", null);
     if (sheet?.protected && !views) throw new WorkbookError("protected", sheet.name);
     carryOut(this.book, write);
     if (views) this.announce(sheet, "selection", "us");
@@ -217,10 +223,14 @@ export class InMemoryWorkbook implements WorkbookGateway {
   }
 
   private answer(read: Read): ReadResult {
-    if (read.kind === "sheet") {
+    if (read.kind !== "table") {
       const sheet = this.book.sheets.find((one) => one.name.toLowerCase() === read.sheet.toLowerCase());
       if (!sheet) return { kind: "missing" };
-      const used = sheet.used();
+      if (read.kind === "objects") return { kind: "objects", count: sheet.objects };
+      if (read.kind === "region") return { kind: "region", area: sheet.region(read.row, read.column) };
+      const whole = sheet.used();
+      const rows = Math.max(0, Math.min(whole.rows, (read.rows ?? Infinity) - whole.row));
+      const used = { ...whole, rows };
       const origin = { row: used.row, column: used.column };
       return { kind: "sheet", facts: sheetFacts(sheet), origin, values: sheet.block(used) };
     }

@@ -11,6 +11,7 @@ export interface InMemoryBook {
   selected: { sheet: string; row: number; column: number };
   tableDoesNotGrow: boolean;
   nextSheetId: number;
+  names: { name: string; formula: string }[];
 }
 
 export function sheetOf(book: InMemoryBook, name: string): InMemorySheet {
@@ -44,9 +45,7 @@ function addSheet(book: InMemoryBook, name: string): InMemorySheet {
 }
 
 function addTable(book: InMemoryBook, write: Extract<Write, { kind: "add-table" }>): void {
-  if (book.tables.some((one) => one.name.toLowerCase() === write.name.toLowerCase())) {
-    throw new WorkbookError("host", write.name, { message: `a table named ${write.name} exists` });
-  }
+  assertTableNameFree(book, write.name);
   const sheet = sheetOf(book, write.sheet);
   write.columns.forEach((column, index) => {
     sheet.put(write.row, write.column + index, column.header);
@@ -60,6 +59,45 @@ function addTable(book: InMemoryBook, write: Extract<Write, { kind: "add-table" 
     new InMemoryTable(write.name, sheet, write.row, write.column, write.columns.length, height),
   );
   if (write.freezeHeader) sheet.frozenRows = write.row + 1;
+}
+
+function makeTable(book: InMemoryBook, { sheet, area, name }: Extract<Write, { kind: "make-table" }>): void {
+  assertTableNameFree(book, name);
+  const { row, column, columns, rows } = area;
+  book.tables.push(new InMemoryTable(name, sheetOf(book, sheet), row, column, columns, rows - 1));
+}
+
+function addColumn(book: InMemoryBook, write: Extract<Write, { kind: "add-column" }>): void {
+  const table = tableOf(book, write.table);
+  const column = table.column + write.index;
+  const taken = new Set(table.headers.map((header) => header.toLowerCase()));
+  if (taken.has(write.column.header.toLowerCase())) throw new WorkbookError("host", write.table);
+  table.sheet.insertCells({ row: table.row, column, rows: table.bodyRows + 1, columns: 1 });
+  table.sheet.put(table.row, column, write.column.header);
+  table.width += 1;
+  table.sheet.columns.set(column, write.column);
+}
+
+function renameHeader(book: InMemoryBook, write: Extract<Write, { kind: "rename-header" }>): void {
+  const table = tableOf(book, write.table);
+  const index = table.headers.indexOf(write.header);
+  if (index < 0) throw new WorkbookError("not-found", `${write.table}[${write.header}]`);
+  table.sheet.put(table.row, table.column + index, write.to);
+}
+
+/** The name holds where the cell stands now; nothing here moves it on. */
+function nameHeader(book: InMemoryBook, write: Extract<Write, { kind: "name-header" }>): void {
+  const table = tableOf(book, write.table);
+  const index = table.headers.indexOf(write.header);
+  if (index < 0) throw new WorkbookError("not-found", `${write.table}[${write.header}]`);
+  const area = { row: table.row, column: table.column + index, rows: 1, columns: 1 };
+  const [formula] = reference(table.sheet.name, area).split(":");
+  book.names.push({ name: write.name, formula: formula ?? "" });
+}
+
+function assertTableNameFree(book: InMemoryBook, name: string): void {
+  const taken = [...book.tables, ...book.names].some((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (taken) throw new WorkbookError("host", name, { message: `a table named ${name} exists` });
 }
 
 function appendRows(book: InMemoryBook, write: Extract<Write, { kind: "append-rows" }>): void {
@@ -195,6 +233,24 @@ export function carryOut(book: InMemoryBook, write: Write): void {
       return;
     case "add-table":
       return addTable(book, write);
+    case "make-table":
+      return makeTable(book, write);
+    case "unmake-table":
+      book.tables.splice(book.tables.indexOf(tableOf(book, write.table)), 1);
+      return;
+    case "rename-table":
+      assertTableNameFree(book, write.to);
+      tableOf(book, write.table).name = write.to;
+      return;
+    case "add-column":
+      return addColumn(book, write);
+    case "rename-header":
+      return renameHeader(book, write);
+    case "name-header":
+      return nameHeader(book, write);
+    case "delete-name":
+      book.names = book.names.filter((one) => one.name !== write.name);
+      return;
     case "append-rows":
       return appendRows(book, write);
     case "write-column":
