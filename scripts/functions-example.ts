@@ -67,6 +67,8 @@ export function exampleResult(id: string, example: FunctionExample, language: La
     state: "ready",
     model: () => sampleOf(language).model,
     language: () => language,
+    date1904: () => false,
+    date1904: () => false,
     subscribe: () => () => undefined,
     accountOfRow: () => Promise.resolve({ kind: "outside" }),
     onRowsMoved: () => () => undefined,

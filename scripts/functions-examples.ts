@@ -21,4 +21,29 @@ export const functionExamples: Readonly<Record<string, FunctionExample>> = {
   TIERS: {
     args: [column(70, 40, 63), column(false, true, false), 65, "score", column("", "", "IMPORTANT"), 3],
   },
+  WHATIF: {
+    args: [accounts("score"), accounts("revenue12"), column(60, 65, 70), cells([0, 3])],
+  },
+  PARETO: { args: [accounts("revenue12"), accounts("id")] },
+  SEGMENT: { args: [accounts("revenue12")] },
+  ENDS: {
+    args: [column("QUICK", "ERNSH", "SAVEA", "FRANR"), column(110, 105, 104, 3), column(4, 20, 6, 25), 1],
+  },
+  SCREEN: {
+    args: [cells([500, 3, 80], [90, 5, 95]), cells([100, 2, 90]), cells([true, false, false]), 2],
+  },
+  MATRIX: {
+    args: [column(90, 20, 80), column(5, 4, 1), 50, 3, cells(["nurse", "grow"], ["leave", "harvest"])],
+  },
+  CLASSIFY: { args: [accounts("revenue12")] },
+  TIMEPLAN: { args: [column(500, 300, 0, 200), 100, 5, 40] },
+  PROMODEP: {
+    args: [
+      column("QUICK", "QUICK", "ERNSH"),
+      column(300, 100, 80),
+      column(true, false, false),
+      column("QUICK", "ERNSH"),
+    ],
+  },
+  RFM: { args: [purchases("account"), purchases("date"), purchases("amount"), asOf] },
 };

@@ -1,4 +1,5 @@
 /** What cells deliver to custom functions, read without mistaking blanks, texts and errors for numbers (FN4). */
+import { dayOfCell } from "./date-system";
 import { badInput, Problem } from "./problem";
 
 /** Hosts deliver a blank cell as null or ""; where it comes as 0 it cannot be told from a typed 0. */
@@ -15,8 +16,9 @@ export function numberIn(cell: unknown): number | null | Problem {
 
 /** A day (the time of day is dropped), null for a blank or the 0 some hosts make of it, or the problem of this cell. */
 export function dayIn(cell: unknown): number | null | Problem {
-  if (typeof cell === "number" && cell >= 0 && cell < 2_958_466) return cell === 0 ? null : Math.floor(cell);
-  if (isBlank(cell)) return null;
+  if (isBlank(cell) || cell === 0) return null;
+  const day = typeof cell === "number" ? dayOfCell(cell) : null;
+  if (day !== null) return day;
   return isErrorValue(cell) ? badInput("errorInRow") : badInput("dateInRow", { text: shorten(cell) });
 }
 

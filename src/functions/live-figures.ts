@@ -20,6 +20,8 @@ export interface LiveFigures {
   model(): CardModel | null;
   /** The workbook's language; null while it is not known. */
   language(): Language | null;
+  /** The workbook counts days from 1904 (WB7). */
+  date1904(): boolean;
   /** Calls back after every change of state, model or language; returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Reads the row of a cell, `Sheet!B5` as Excel gives it, at this moment. */

@@ -30,6 +30,10 @@ export class FakeLiveCard implements LiveFigures {
     return this.workbookLanguage;
   }
 
+  date1904(): boolean {
+    return false;
+  }
+
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

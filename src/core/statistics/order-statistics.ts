@@ -6,7 +6,9 @@ export function median(values: readonly number[]): number | null {
 /** Excel's PERCENTILE.INC: linear between the neighbouring ranks; null of nothing. `share` is 0–1. */
 export function percentileInclusive(values: readonly number[], share: number): number | null {
   const sorted = [...values].sort((a, b) => a - b);
-  const rank = share * (sorted.length - 1);
+  // The dust of a share such as 3/5 must not move a rank past a whole one.
+  const exact = share * (sorted.length - 1);
+  const rank = Math.abs(exact - Math.round(exact)) < 1e-9 ? Math.round(exact) : exact;
   const lower = sorted[Math.floor(rank)];
   const upper = sorted[Math.ceil(rank)];
   if (lower === undefined || upper === undefined) return null;
@@ -20,7 +22,7 @@ export function toSignificantDigits(value: number, digits: number): number {
 
 /** 1 … `bins` by mid-rank: equal values always share a bin (FN5). Answers in the order of the input. */
 export function midRankBins(values: readonly number[], bins: number): number[] {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return values.map((value) => {
     const below = firstIndexWhere(sorted, (other) => other >= value);
     const notAbove = firstIndexWhere(sorted, (other) => other > value);
@@ -30,7 +32,16 @@ export function midRankBins(values: readonly number[], bins: number): number[] {
   });
 }
 
-function firstIndexWhere(sorted: readonly number[], holds: (value: number) => boolean): number {
+/** 1 … `bins` by percentile cuts (PERCENTILE.INC), as pandas' qcut: a value equal to a cut stays below it. */
+export function percentileBins(values: readonly number[], bins: number): number[] {
+  const cuts = Array.from(
+    { length: bins - 1 },
+    (_, cut) => percentileInclusive(values, (cut + 1) / bins) ?? 0,
+  );
+  return values.map((value) => 1 + firstIndexWhere(cuts, (cut) => value <= cut));
+}
+
+function firstIndexWhere(sorted: ArrayLike<number>, holds: (value: number) => boolean): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
