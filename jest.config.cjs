@@ -30,7 +30,11 @@ const swc = (tsx) => ({
   ],
 });
 
+const everyText = "<rootDir>/src/locales/every-text.ts";
+
 const shared = {
+  // Pages load the texts of one language after the other; tests have them all.
+  setupFiles: [everyText],
   transformIgnorePatterns: [`/node_modules/(?!(.*/)?(${esm.join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty-module.ts" },
 };
@@ -53,7 +57,8 @@ const config = {
       testEnvironment: "jsdom",
       transform: swc(true),
       testMatch: ["<rootDir>/tests/taskpane/**/*.test.tsx"],
-      setupFiles: ["<rootDir>/tests/support/jsdom-setup.ts"],
+      setupFiles: [everyText, "<rootDir>/tests/support/jsdom-setup.ts"],
+      setupFilesAfterEnv: ["<rootDir>/tests/taskpane/support/load-views.ts"],
     },
     {
       ...shared,

@@ -1,41 +1,25 @@
-import { createInstance } from "i18next";
 import type { Language } from "../core/units";
-import enFunctions from "./en/functions.json";
-import enIssues from "./en/issues.json";
 import enLabels from "./en/labels.json";
-import enPane from "./en/pane.json";
-import enSheets from "./en/sheets.json";
-import zhFunctions from "./zh-CN/functions.json";
-import zhIssues from "./zh-CN/issues.json";
+import { readTexts, type Texts, type TextTree } from "./read-texts";
 import zhLabels from "./zh-CN/labels.json";
-import zhPane from "./zh-CN/pane.json";
-import zhSheets from "./zh-CN/sheets.json";
 
-/** `issues:protected`, `labels:tier.important`, `sheets:review.title` … with the values of the sentence. */
-export type Texts = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+export type { Texts };
 
-const resources = {
-  en: { functions: enFunctions, issues: enIssues, labels: enLabels, pane: enPane, sheets: enSheets },
-  "zh-CN": { functions: zhFunctions, issues: zhIssues, labels: zhLabels, pane: zhPane, sheets: zhSheets },
-} satisfies Record<Language, object>;
+/** Words of cells are there from the start, in every language; what pane and sheets say comes in a file per language. */
+const trees: Readonly<Record<Language, Record<string, TextTree>>> = {
+  en: { labels: enLabels },
+  "zh-CN": { labels: zhLabels },
+};
 
-const made = new Map<Language, Texts>();
+const made: Readonly<Record<Language, Texts>> = {
+  en: readTexts("en", trees.en),
+  "zh-CN": readTexts("zh-CN", trees["zh-CN"]),
+};
+
+/** Makes more texts of a language known, by namespace. */
+export function provideTexts(language: Language, parts: Readonly<Record<string, TextTree>>): void {
+  Object.assign(trees[language], parts);
+}
 
 /** The texts of one language: workbook and pane may speak different ones at the same time. */
-export function textsFor(language: Language): Texts {
-  const known = made.get(language);
-  if (known) return known;
-  const instance = createInstance();
-  void instance.init({
-    lng: language,
-    resources,
-    ns: Object.keys(resources.en),
-    defaultNS: "pane",
-    initAsync: false,
-    // Texts go into React text nodes and cells, which do not parse HTML.
-    interpolation: { escapeValue: false },
-  });
-  const texts: Texts = (key, values) => instance.t(key, { ...values });
-  made.set(language, texts);
-  return texts;
-}
+export const textsFor = (language: Language): Texts => made[language];

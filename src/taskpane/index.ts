@@ -1,7 +1,10 @@
 /** The runtime of the add-in: starts the live card and the ribbon commands, then, when it is to be seen, the pane. */
 import { version } from "../../package.json";
 import { associateCommands } from "../commands/commands";
+import { languages } from "../core/units";
 import { expectLiveFigures, registerLiveFigures } from "../functions/live-figures";
+import { loadTexts } from "../locales/load-texts";
+import { textsFor } from "../locales/texts";
 import { dayNow, serialNow } from "../office/clock";
 import { ExcelWorkbook } from "../office/excel-workbook";
 import { openLocalStorage } from "../office/local-storage";
@@ -14,8 +17,10 @@ import {
 } from "../office/office-host";
 import { currentTheme, onThemeChange } from "../office/theme";
 import type { Desk } from "../workbook/desk";
+import type { Card } from "../workbook/card";
 import { createLiveCard } from "../workbook/live-card";
 import { LiveFiguresOfCard } from "../workbook/live-figures-of-card";
+import { loadPart } from "../workbook/load-part";
 import type { PaneEnvironment, PaneRequest } from "./environment";
 
 const storage = openStorageLater();
@@ -88,6 +93,28 @@ function environmentOf(requests: ReturnType<typeof createRequests>): PaneEnviron
   };
 }
 
+/** Pane and workbook may speak different languages, so the card starts with both. */
+const loadEveryText = () =>
+  Promise.all(languages.map((language) => loadPart(() => loadTexts(language)))).then(() => undefined);
+
+/** Draws the pane once; where its files cannot be had it says so, and the next time it is shown it tries again. */
+function createMount(card: Card, environment: () => PaneEnvironment): () => Promise<void> {
+  let mounting: Promise<void> | null = null;
+  const mount = async (): Promise<void> => {
+    const root = document.getElementById("pane");
+    if (!root) return;
+    try {
+      const { mountPane } = await loadPart(() => import(/* webpackChunkName: "pane" */ "./mount-pane"));
+      await mountPane(root, card, environment());
+    } catch (error) {
+      mounting = null;
+      root.textContent = textsFor(displayLanguage())("labels:notLoaded");
+      throw error;
+    }
+  };
+  return () => (mounting ??= mount());
+}
+
 async function start(): Promise<void> {
   const giveUp = expectLiveFigures();
   const { inExcel, paneVisible } = await officeReady();
@@ -97,22 +124,17 @@ async function start(): Promise<void> {
   registerLiveFigures(new LiveFiguresOfCard(card, desk));
   const requests = createRequests();
   associateCommands({ card, request: requests.send, openHelp: () => openInBrowser(helpPage()) });
-  void card.wake();
+  const texts = loadEveryText();
+  const wake = (): void => void texts.then(() => card.wake());
+  wake();
 
-  let mounted = false;
-  const mount = async (): Promise<void> => {
-    if (mounted) return;
-    mounted = true;
-    const root = document.getElementById("pane");
-    const { mountPane } = await import("./mount-pane");
-    if (root) mountPane(root, card, environmentOf(requests));
-  };
+  const mount = createMount(card, () => environmentOf(requests));
   await onPaneShown(() => {
-    void card.wake();
+    wake();
     void mount();
   });
   if (paneVisible) await mount();
-  window.addEventListener("focus", () => void card.wake());
+  window.addEventListener("focus", wake);
   await startWithWorkbook();
 }
 

@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useState, type PropsWithChildren } 
 import { languages, type Language } from "../core/units";
 import { textsFor, type Texts } from "../locales/texts";
 import { modelOf, useCardState, useEnvironment } from "./card-context";
+import type { PaneEnvironment } from "./environment";
 import { formatsFor, type Formats } from "./formats";
 
 const STORED = "pane-language";
@@ -17,11 +18,19 @@ interface PaneLanguage {
 
 const Context = createContext<PaneLanguage | null>(null);
 
+function chosenLanguage({ storage }: PaneEnvironment): Language | null {
+  const stored = storage.get(STORED);
+  return languages.find((one) => one === stored) ?? null;
+}
+
+/** The language the pane starts with. */
+export const paneLanguage = (environment: PaneEnvironment): Language =>
+  chosenLanguage(environment) ?? environment.language;
+
 /** Language, texts, dates and figures of the pane; the workbook may have another language. */
 export function LanguageProvider({ children }: PropsWithChildren) {
   const environment = useEnvironment();
-  const stored = environment.storage.get(STORED);
-  const [chosen, setChosen] = useState<Language | null>(languages.find((one) => one === stored) ?? null);
+  const [chosen, setChosen] = useState<Language | null>(() => chosenLanguage(environment));
   const model = modelOf(useCardState());
   const language = chosen ?? environment.language;
   const asOf = model?.asOf ?? 0;

@@ -1,29 +1,26 @@
 import type { CadenceRule, CardSettings, Criterion } from "../core/records";
 import type { Language } from "../core/units";
 import type { Card, LogDraft, LogReceipt } from "./card";
+import type { DailyVerbs } from "./daily-verbs";
 import type { Desk } from "./desk";
 import { BareCalls } from "./live/bare-calls";
+import { cardParts } from "./live/card-parts";
 import { CardReading } from "./live/card-reading";
+import { LiveDailyVerbs, type VerbGround } from "./live/live-daily-verbs";
+import { LiveRuleVerbs } from "./live/live-rule-verbs";
+import { loadPart } from "./load-part";
+import { LiveImportVerbs } from "./live/live-import-verbs";
 import { operationDesk } from "./live/operation-desk";
 import { proposeNext } from "./live/propose-next";
-import { changeCadence } from "./operations/change-cadence";
-import { changeCriteria } from "./operations/change-criteria";
-import { changeSettings } from "./operations/change-settings";
 import { done, failed, refusable } from "./operations/failure";
-import { logInteraction, type Logged } from "./operations/log-interaction";
+import type { Logged } from "./operations/log-interaction";
 import { refreshFigures } from "./operations/refresh-figures";
-import { removeSample } from "./operations/remove-sample";
-import { setUpWorkbook } from "./operations/set-up-workbook";
 import { goTo, showAccountRow } from "./operations/show-place";
-import { undoLog } from "./operations/undo-log";
 import type { Outcome } from "./outcome";
 import type { CardSnapshot } from "./read-card";
-import { applyReview } from "./review/apply-review";
-import { generateReview } from "./review/generate-review";
-import { finishPending, takeBackPending } from "./review/pending-review";
-import { previewReview } from "./review/preview-review";
 import type { ReviewGround } from "./review/review-ground";
 import { drawId } from "./row-ids";
+import type { RuleVerbs, ShownRules } from "./rule-verbs";
 
 /**
  * The card over a desk: reads what changed, computes once, tells everybody. It keeps nothing that is not in the
@@ -31,11 +28,25 @@ import { drawId } from "./row-ids";
  */
 export class LiveCard extends CardReading implements Card {
   readonly bareCalls = new BareCalls(this.desk.gateway);
+  readonly rules: RuleVerbs = new LiveRuleVerbs(this.desk, this.verbGround());
+  readonly daily: DailyVerbs = new LiveDailyVerbs(this.verbGround());
+  readonly imports = new LiveImportVerbs({
+    run: (run) => this.withCard(run),
+    refresh: (desk) => this.refreshNow(desk, false),
+    wrote: async (tables) => {
+      this.tables.touch(...tables);
+      // The trail may have been made; the next operation must find it.
+      if (!this.snapshot?.book.tables.has("audit")) this.tables.distrust();
+      await this.look("touched");
+      return this.snapshot;
+    },
+  });
   private readonly logged = new Map<string, Logged>();
   private cancelling = new AbortController();
 
   setUp(choice: { language: Language; sample: boolean }): Promise<Outcome<{ sheets: readonly string[] }>> {
     return this.operate(async (desk) => {
+      const { setUpWorkbook } = await loadPart(cardParts.setUp);
       const outcome = await setUpWorkbook(desk, choice);
       this.tables.distrust();
       // A new card shows its figures in the sheets at once; should that fail, the pane says that they are older.
@@ -46,6 +57,7 @@ export class LiveCard extends CardReading implements Card {
 
   removeSample(): Promise<Outcome<{ rows: number }>> {
     return this.withCard(async (desk, { book }) => {
+      const { removeSample } = await loadPart(cardParts.removeSample);
       const outcome = await removeSample(desk, book);
       this.tables.distrust();
       return outcome;
@@ -87,6 +99,7 @@ export class LiveCard extends CardReading implements Card {
 
   log(draft: LogDraft): Promise<Outcome<LogReceipt>> {
     return this.withCard(async (desk, { book }) => {
+      const { logInteraction } = await loadPart(cardParts.log);
       const asOf = Math.max(this.model?.asOf ?? 0, desk.today());
       const outcome = await logInteraction(desk, book, draft, asOf);
       this.tables.touch("interactions");
@@ -105,6 +118,7 @@ export class LiveCard extends CardReading implements Card {
 
   undoLog(ids: readonly string[]): Promise<Outcome<{ rows: number }>> {
     return this.withCard(async (desk, { book }) => {
+      const { undoLog } = await loadPart(cardParts.undoLog);
       const logged = this.logged.get(ids[0] ?? "");
       if (!logged) {
         const sheet = book.tables.get("interactions")?.facts.sheet ?? "";
@@ -118,45 +132,55 @@ export class LiveCard extends CardReading implements Card {
   }
 
   changeSettings(change: Partial<CardSettings>): Promise<Outcome<void>> {
-    return this.changing((desk, { book, records }) => changeSettings(desk, book, change, records.settings));
+    return this.changing(async (desk, { book, records }) => {
+      const { changeSettings } = await loadPart(cardParts.settings);
+      return changeSettings(desk, book, change, records.settings);
+    });
   }
 
-  changeCriteria(change: {
-    criteria: readonly Criterion[];
-    settings: Partial<CardSettings>;
-  }): Promise<Outcome<void>> {
-    return this.changing((desk, { book, records }) => changeCriteria(desk, book, change, records));
+  changeCriteria(
+    change: { criteria: readonly Criterion[]; settings: Partial<CardSettings> },
+    shown?: ShownRules,
+  ): Promise<Outcome<void>> {
+    return this.changing(async (desk, { book, records }) => {
+      const { changeCriteria } = await loadPart(cardParts.criteria);
+      return changeCriteria(desk, book, change, shown ?? records);
+    });
   }
 
   changeCadence(rules: readonly CadenceRule[]): Promise<Outcome<void>> {
-    return this.changing((desk, { book, records }) => changeCadence(desk, book, rules, records.cadence));
+    return this.changing(async (desk, { book, records }) => {
+      const { changeCadence } = await loadPart(cardParts.cadence);
+      return changeCadence(desk, book, rules, records.cadence);
+    });
   }
 
   generateReview(): ReturnType<Card["generateReview"]> {
-    return this.reviewing((desk) =>
-      generateReview(desk, {
+    return this.reviewing(async (desk) => {
+      const { generateReview } = await loadPart(cardParts.generate);
+      return generateReview(desk, {
         refreshed: async () => {
           const outcome = await this.refreshNow(desk, false);
           return outcome.ok ? done(outcome.value.ground) : outcome;
         },
-      }),
-    );
+      });
+    });
   }
 
   previewReview(): ReturnType<Card["previewReview"]> {
-    return this.operate(previewReview);
+    return this.operate(async (desk) => (await loadPart(cardParts.preview)).previewReview(desk));
   }
 
   applyReview(): ReturnType<Card["applyReview"]> {
-    return this.reviewing(applyReview);
+    return this.reviewing(async (desk) => (await loadPart(cardParts.apply)).applyReview(desk));
   }
 
   finishPending(): ReturnType<Card["finishPending"]> {
-    return this.reviewing(finishPending);
+    return this.reviewing(async (desk) => (await loadPart(cardParts.pending)).finishPending(desk));
   }
 
   takeBackPending(): ReturnType<Card["takeBackPending"]> {
-    return this.reviewing(takeBackPending);
+    return this.reviewing(async (desk) => (await loadPart(cardParts.pending)).takeBackPending(desk));
   }
 
   goTo(place: { sheet: string; row: number; column?: number }): Promise<Outcome<void>> {
@@ -169,6 +193,24 @@ export class LiveCard extends CardReading implements Card {
 
   cancel(): void {
     this.cancelling.abort();
+  }
+
+  /** What verbs that stand in files of their own work with. */
+  private verbGround(): VerbGround {
+    return {
+      card: this,
+      model: () => this.model,
+      snapshot: () => this.snapshot,
+      run: (tables, run) =>
+        this.withCard(async (desk, snapshot) => {
+          const outcome = await run(desk, snapshot);
+          this.tables.touch(...tables);
+          // Tables may have been made, and after a failure nothing is taken for known.
+          const isNew = [...tables, "audit" as const].some((id) => !snapshot.book.tables.has(id));
+          if (tables.length > 0 && (isNew || !outcome.ok)) this.tables.distrust();
+          return outcome;
+        }),
+    };
   }
 
   /** Runs an operation alone; what it changed is read and told before its outcome comes back. */

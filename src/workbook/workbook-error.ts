@@ -8,6 +8,8 @@ export type WorkbookErrorCode =
   | "throttled"
   | "timed-out"
   | "other-workbook"
+  /** A file of the add-in itself could not be loaded; the workbook was not asked for anything. */
+  | "not-loaded"
   | "host";
 
 /**

@@ -1,8 +1,9 @@
-import { makeStyles, Tab, TabList, ToggleButton, tokens } from "@fluentui/react-components";
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { Pin20Filled, Pin20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AccountFigures } from "../../core/figures";
 import { useModel } from "../card-context";
+import { Tabs } from "../elements/Tabs";
 import { TierBadge } from "../elements/TierBadge";
 import { ViewFrame } from "../elements/ViewFrame";
 import { useTexts } from "../language";
@@ -78,18 +79,17 @@ function AccountCard({ figures }: { figures: AccountFigures }) {
     >
       <MetricStrip figures={figures} />
       <div className={styles.tabs}>
-        <TabList
-          size="small"
-          aria-label={texts("account.tabs")}
-          selectedValue={tab}
-          onTabSelect={(_event, data) => setTab(tabs.find((one) => one === data.value) ?? "file")}
-        >
-          {tabs.map((one) => (
-            <Tab key={one} value={one} id={`account-tab-${one}`} aria-controls="account-panel">
-              {texts(`account.tab.${one}`)}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs<AccountTab>
+          label={texts("account.tabs")}
+          items={tabs.map((one) => ({
+            value: one,
+            text: texts(`account.tab.${one}`),
+            id: `account-tab-${one}`,
+            panel: "account-panel",
+          }))}
+          chosen={tab}
+          onChoose={setTab}
+        />
       </div>
       <div role="tabpanel" id="account-panel" aria-labelledby={`account-tab-${tab}`}>
         {tab === "file" ? <FileTab figures={figures} /> : <TimelineTab figures={figures} />}

@@ -1,16 +1,9 @@
-import {
-  Button,
-  CounterBadge,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-  type TabValue,
-} from "@fluentui/react-components";
+import { Button, CounterBadge, makeStyles, tokens } from "@fluentui/react-components";
 import { Add20Regular, Settings20Regular } from "@fluentui/react-icons";
 import { modelOf, useCardState } from "../card-context";
+import { Tabs, type TabItem } from "../elements/Tabs";
 import { useTexts } from "../language";
-import { areas, useRouting, type Area } from "../routing";
+import { useRouting, type Area } from "../routing";
 import { useOwnerFilter } from "../today/owner-filter";
 import { countToday, todayOf } from "../today/today-list";
 import { FindBox } from "./FindBox";
@@ -70,16 +63,13 @@ export function Header() {
   const state = useCardState();
   const { place, toArea, open } = useRouting();
   const logging = place.drillIn?.kind === "log";
-  const choose = (value: TabValue): void => {
-    const area = areas.find((one) => one === value);
-    if (area) toArea(area);
-  };
-  const textTab = (area: Area) => (
-    <Tab value={area}>
-      {texts(`area.${area}`)}
-      {area === "today" ? <TodayCounter /> : null}
-    </Tab>
-  );
+  const tab = (area: Area): TabItem<Area> => ({ value: area, text: texts(`area.${area}`) });
+  const tabs: readonly TabItem<Area>[] = [
+    { ...tab("today"), after: <TodayCounter /> },
+    tab("account"),
+    tab("reviews"),
+    { ...tab("settings"), icon: <Settings20Regular />, className: styles.settings },
+  ];
   return (
     <header className={styles.header}>
       <div className={styles.first}>
@@ -96,24 +86,13 @@ export function Header() {
         </Button>
       </div>
       <div className={styles.second}>
-        <TabList
-          size="small"
+        <Tabs
           className={styles.tabs}
-          aria-label={texts("areas")}
-          selectedValue={logging ? null : place.area}
-          onTabSelect={(_event, data) => choose(data.value)}
-        >
-          {textTab("today")}
-          {textTab("account")}
-          {textTab("reviews")}
-          <Tab
-            value="settings"
-            className={styles.settings}
-            icon={<Settings20Regular />}
-            aria-label={texts("area.settings")}
-            title={texts("area.settings")}
-          />
-        </TabList>
+          label={texts("areas")}
+          items={tabs}
+          chosen={logging ? null : place.area}
+          onChoose={toArea}
+        />
       </div>
     </header>
   );

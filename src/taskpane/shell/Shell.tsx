@@ -1,13 +1,8 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
-import { Account } from "../account/Account";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, type ReactNode } from "react";
 import { AccountFollowProvider } from "../account/follow-account";
-import { Why } from "../account/Why";
 import { useCard, useCardState, useEnvironment } from "../card-context";
 import { DamagedNote } from "./DamagedNote";
-import { FirstRun } from "../first-run/FirstRun";
-import { useTexts } from "../language";
-import { Log } from "../log/Log";
 import { useRouting, type Place } from "../routing";
 import { OwnerFilterProvider } from "../today/owner-filter";
 import { Today } from "../today/Today";
@@ -15,10 +10,17 @@ import { useRefreshing } from "../refreshing";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { useKeepFocus } from "./keep-focus";
+import { laterViews } from "./later-views";
 import { LoadingView } from "./LoadingView";
 
-const Reviews = lazy(async () => ({ default: (await import("../reviews/Reviews")).Reviews }));
-const Settings = lazy(async () => ({ default: (await import("../settings/Settings")).Settings }));
+const {
+  firstRun: FirstRun,
+  account: Account,
+  why: Why,
+  log: Log,
+  reviews: Reviews,
+  settings: Settings,
+} = laterViews;
 
 const useStyles = makeStyles({
   shell: {
@@ -48,7 +50,6 @@ function ready(place: Place): ReactNode {
 export function Shell() {
   const styles = useStyles();
   useKeepFocus();
-  const texts = useTexts();
   const card = useCard();
   const state = useCardState();
   const environment = useEnvironment();
@@ -80,9 +81,7 @@ export function Shell() {
           <main className={styles.main}>
             {state.kind === "damaged" ? <DamagedNote issues={state.issues} /> : null}
             {state.kind === "loading" ? <LoadingView /> : null}
-            <Suspense fallback={<Spinner size="small" aria-label={texts("loading")} />}>
-              {noFigures ? null : ready(place)}
-            </Suspense>
+            {noFigures ? null : ready(place)}
           </main>
           {place.drillIn?.kind === "log" ? null : <Footer />}
         </div>

@@ -13,6 +13,7 @@ const codes: Readonly<Record<WorkbookErrorCode, string>> = {
   throttled: "throttled",
   "timed-out": "timedOut",
   "other-workbook": "otherWorkbook",
+  "not-loaded": "notLoaded",
   host: "hostFailed",
 };
 

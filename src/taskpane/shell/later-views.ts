@@ -1,0 +1,16 @@
+import { laterView } from "./later-view";
+
+/** Views that the first paint does without. */
+export const laterViews = {
+  firstRun: laterView(async () => (await import("../first-run/FirstRun")).FirstRun),
+  account: laterView(async () => (await import("../account/Account")).Account),
+  why: laterView(async () => (await import("../account/Why")).Why),
+  log: laterView(async () => (await import("../log/Log")).Log),
+  reviews: laterView(async () => (await import("../reviews/Reviews")).Reviews),
+  settings: laterView(async () => (await import("../settings/Settings")).Settings),
+};
+
+/** Fetches all of them, so that none is waited for later, or missed once the connection is gone. */
+export async function preloadViews(): Promise<void> {
+  await Promise.all(Object.values(laterViews).map((view) => view.preload()));
+}

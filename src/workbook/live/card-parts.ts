@@ -1,0 +1,26 @@
+import { loadPart } from "../load-part";
+
+/** Operations as files of their own, by what a person does. Each is loaded before it asks the workbook for anything. */
+export const cardParts = {
+  setUp: () => import(/* webpackChunkName: "card-set-up" */ "../operations/set-up-workbook"),
+  removeSample: () => import(/* webpackChunkName: "card-set-up" */ "../operations/remove-sample"),
+  log: () => import(/* webpackChunkName: "card-log" */ "../operations/log-interaction"),
+  undoLog: () => import(/* webpackChunkName: "card-log" */ "../operations/undo-log"),
+  settings: () => import(/* webpackChunkName: "card-settings" */ "../operations/change-settings"),
+  criteria: () => import(/* webpackChunkName: "card-settings" */ "../operations/change-criteria"),
+  versions: () => import(/* webpackChunkName: "card-settings" */ "../operations/rule-versions"),
+  cadence: () => import(/* webpackChunkName: "card-settings" */ "../operations/change-cadence"),
+  daily: () => import(/* webpackChunkName: "card-daily" */ "../operations/daily-edits"),
+  insertFormula: () => import(/* webpackChunkName: "card-daily" */ "../operations/insert-formula"),
+  generate: () => import(/* webpackChunkName: "card-reviews" */ "../review/generate-review"),
+  preview: () => import(/* webpackChunkName: "card-reviews" */ "../review/preview-review"),
+  apply: () => import(/* webpackChunkName: "card-reviews" */ "../review/apply-review"),
+  pending: () => import(/* webpackChunkName: "card-reviews" */ "../review/pending-review"),
+  import: () => import(/* webpackChunkName: "card-import" */ "../import/run-import"),
+  undoImport: () => import(/* webpackChunkName: "card-import" */ "../import/undo-import"),
+};
+
+/** Fetches all of them, so that none is waited for later, or missed once the connection is gone. */
+export async function preloadCardParts(): Promise<void> {
+  await Promise.all(Object.values<() => Promise<unknown>>(cardParts).map(loadPart));
+}
