@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { writeFunctionHelp } from "./functions-help";
 import { writeSpec } from "./spec";
 
-for (const script of ["scripts/workbook-doc.ts", "scripts/host-fidelity.ts"]) {
+for (const script of ["scripts/workbook-doc.ts", "scripts/host-fidelity.ts", "scripts/profiles-doc.ts"]) {
   const { status } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", script], {
     stdio: "inherit",
   });

@@ -68,7 +68,6 @@ export function exampleResult(id: string, example: FunctionExample, language: La
     model: () => sampleOf(language).model,
     language: () => language,
     date1904: () => false,
-    date1904: () => false,
     subscribe: () => () => undefined,
     accountOfRow: () => Promise.resolve({ kind: "outside" }),
     onRowsMoved: () => () => undefined,

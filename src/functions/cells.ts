@@ -1,6 +1,7 @@
 /** What cells deliver to custom functions, read without mistaking blanks, texts and errors for numbers (FN4). */
 import { dayOfCell } from "./date-system";
-import { badInput, Problem } from "./problem";
+import type { Problem } from "./problem";
+import { badInput } from "./problem";
 
 /** Hosts deliver a blank cell as null or ""; where it comes as 0 it cannot be told from a typed 0. */
 export function isBlank(cell: unknown): boolean {

@@ -36,6 +36,10 @@ export class LiveFiguresOfCard {
     return this.card.snapshot?.book.language ?? null;
   }
 
+  date1904(): boolean {
+    return this.card.survey?.date1904 ?? false;
+  }
+
   subscribe(listener: () => void): () => void {
     return this.card.subscribe(() => listener());
   }

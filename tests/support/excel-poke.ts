@@ -1,7 +1,14 @@
 import type { CellInput, CellValue } from "../../src/workbook/workbook-gateway";
 import { ExcelWorkbook } from "../../src/office/excel-workbook";
 import { createHeadlessBook } from "../../workbench/book/boot-headless";
-import type { Book, BookSheet, BookTable, CellContent, CellEntry } from "../../workbench/book/book";
+import type {
+  Book,
+  BookSheet,
+  BookTable,
+  CellContent,
+  CellEntry,
+  FunctionMetadata,
+} from "../../workbench/book/book";
 import { createHost } from "../../workbench/host/create-host";
 import type { Host } from "../../workbench/host/host";
 import { openOfficeFrame } from "../../workbench/host/node-frame";
@@ -94,7 +101,11 @@ function pokeBook(book: Book): Poke {
   };
 }
 
-export async function pokedOfficeWorkbook(profile: Profile = {}): Promise<OfficeWorkbook> {
+/** With `functions`, cells may call the add-in's own; the page has to associate them. */
+export async function pokedOfficeWorkbook(
+  profile: Profile = {},
+  functions: readonly FunctionMetadata[] = [],
+): Promise<OfficeWorkbook> {
   const book = await createHeadlessBook({ date1904: profile.date1904 });
   const host = createHost({
     book,
@@ -102,7 +113,7 @@ export async function pokedOfficeWorkbook(profile: Profile = {}): Promise<Office
     locale: "en-US",
     culture: profile.culture,
     requirementSets: profile.requirementSets,
-    addIn: { id: "card", displayName: "Card", namespace: "KAM", functions: [], taskpaneUrl: "about:blank" },
+    addIn: { id: "card", displayName: "Card", namespace: "KAM", functions, taskpaneUrl: "about:blank" },
   });
   host.faults.blanks = profile.blanks ?? null;
   const frame = await openOfficeFrame(host);
@@ -111,6 +122,7 @@ export async function pokedOfficeWorkbook(profile: Profile = {}): Promise<Office
     Excel: frame.Excel,
     Office: frame.Office,
     OfficeExtension: frame.OfficeExtension,
+    CustomFunctions: frame.CustomFunctions,
   });
   return {
     gateway: new ExcelWorkbook(),

@@ -65,7 +65,13 @@ class ExcelHost implements Host {
     this.readiness = new Readiness(["functions", "actions"], () => this.functions.start());
     this.ready = this.readiness.now();
     this.engine = this.createEngine();
-    const source = new EventSource(book, this.hub, (sheet, rect) => this.keepForEvent(sheet, rect));
+    const tellsTrigger = isSetSupported(
+      options.requirementSets ?? defaultRequirementSets,
+      "ExcelApi",
+      "1.14",
+    );
+    const keep = (sheet: string, rect: Rect) => this.keepForEvent(sheet, rect);
+    const source = new EventSource(book, this.hub, keep, tellsTrigger);
     this.stops.push(
       book.on((event, origin) => {
         this.engine.follow(event);

@@ -33,6 +33,8 @@ export class EditMessages {
     private readonly book: Book,
     private readonly hub: EventHub,
     private readonly keepRange: (sheetId: string, rect: Rect) => string,
+    /** Excel tells own changes from others' since ExcelApi 1.14. */
+    private readonly tellsTrigger: boolean,
   ) {}
 
   add(event: CellsEvent, origin: Origin): void {
@@ -84,7 +86,7 @@ export class EditMessages {
       address: formatRect(event.rect),
       changeType: event.change,
       source: origin === "co-author" ? "Remote" : "Local",
-      triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown",
+      ...(this.tellsTrigger ? { triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown" } : {}),
       // Anything else makes the client build a changeDirectionState of undefined fields.
       shiftDirection: "None",
       referenceId: this.keepRange(event.sheet, event.rect),

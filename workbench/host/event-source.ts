@@ -16,8 +16,9 @@ export class EventSource {
     private readonly hub: EventHub,
     /** Keeps the cells of a change for `args.getRange(context)`. */
     keepRange: (sheetId: string, rect: Rect) => string,
+    tellsTrigger: boolean,
   ) {
-    this.edits = new EditMessages(book, hub, keepRange);
+    this.edits = new EditMessages(book, hub, keepRange, tellsTrigger);
   }
 
   handle(event: BookEvent, origin: Origin): void {
