@@ -78,7 +78,7 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
 
 /**
  * Tabs after the ARIA pattern: one stop for the Tab key, arrows between them, Enter or Space chooses. Fluent's own
- * bring 24 kB of focus handling into the first paint (docs/adr/0006).
+ * bring 24 kB of focus handling into the first paint (docs/adr/0007).
  */
 export function Tabs<Value extends string>({ label, items, chosen, className, onChoose }: TabsProps<Value>) {
   const styles = useStyles();
