@@ -107,6 +107,33 @@ export function cellsIn(snapshot: BookSnapshot): unknown {
   }));
 }
 
+const shown = 12;
+
+/** In what two books differ, in short; [] if they are the same but for drawn ids. */
+export function differencesOf(left: BookSnapshot, right: BookSnapshot): readonly string[] {
+  if (textOf(left) === textOf(right)) return [];
+  const [was, is] = [placesIn(left), placesIn(right)];
+  const places = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (place) => was.get(place) !== is.get(place),
+  );
+  const lines = places.map((place) => `${place}: ${was.get(place) ?? "-"} → ${is.get(place) ?? "-"}`);
+  return lines.length > 0 ? lines.slice(0, shown) : ["the order of sheets"];
+}
+
+function placesIn(snapshot: BookSnapshot): Map<string, string> {
+  const places = new Map<string, string>();
+  const put = (place: string, value: unknown) =>
+    places.set(place, maskIds(JSON.stringify(value)).slice(0, 80));
+  for (const { name, cells, tables, visibility } of snapshot.sheets) {
+    put(name, visibility);
+    for (const table of tables) put(`${name}[${table.name}]`, table.rect);
+    for (const [place, { value, formula }] of Object.entries(cells))
+      if ((value !== null && value !== "") || formula !== undefined)
+        put(`${name}!${place}`, formula ?? value);
+  }
+  return places;
+}
+
 /** Drawn ids and the hashes over them differ between two runs; what they say does not. */
 export function withoutIds(cells: unknown): unknown {
   return JSON.parse(maskIds(JSON.stringify(cells)));

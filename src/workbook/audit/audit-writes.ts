@@ -6,8 +6,15 @@ import { newTable } from "../new-table";
 import { readOf, type OpenBook } from "../open-book";
 import { drawId } from "../row-ids";
 import { audit } from "../schema/audit";
-import type { Read, ReadResult, Write } from "../workbook-gateway";
-import { auditLinkColumns, chainAudit, chainTail, type AuditEntry, type AuditRow } from "./audit-chain";
+import type { Read, ReadResult, TableFacts, Write } from "../workbook-gateway";
+import {
+  auditLinkColumns,
+  chainAudit,
+  chainTail,
+  type AuditEntry,
+  type AuditRow,
+  type AuditStamp,
+} from "./audit-chain";
 
 /** What has to be read before entries can be added: nothing while the table does not exist. */
 export function auditReads(book: OpenBook): readonly Read[] {
@@ -63,6 +70,8 @@ export interface AuditWrites {
   readonly verify: Read;
   /** Sheet the entries go to; it may be new. */
   readonly sheet: string;
+  /** The table as it stood before; null where these writes make it. */
+  readonly at: TableFacts | null;
 }
 
 /**
@@ -75,28 +84,47 @@ export function auditWrites(
   entries: readonly AuditEntry[],
   desk: Desk,
 ): AuditWrites {
+  const { tail, stamp } = auditStart(book, results, desk);
+  return auditRowWrites(book, results, chainAudit(tail, entries, stamp));
+}
+
+/** Where this writer's chain goes on, for entries that are hashed in slices. */
+export function auditStart(
+  book: OpenBook,
+  results: readonly ReadResult[],
+  desk: Desk,
+): { readonly tail: string; readonly stamp: AuditStamp } {
   const [read] = results;
   const known = read?.kind === "table" ? tableRows("audit", read, book.dialect).rows : [];
   const taken = new Set(known.map((row) => row.values.id));
-  const rows = chainAudit(
-    chainTail(
+  return {
+    tail: chainTail(
       known.map((row) => row.values),
       desk.writer,
     ),
-    entries,
-    {
+    stamp: {
       by: desk.author(),
       writer: desk.writer,
       at: desk.now(),
       nextId: () => drawId("AUD", desk.today(), () => desk.chance(), taken),
     },
-  );
+  };
+}
+
+/** Writes that add rows of the chain. */
+export function auditRowWrites(
+  book: OpenBook,
+  results: readonly ReadResult[],
+  rows: readonly AuditRow[],
+): AuditWrites {
+  const [read] = results;
   if (read?.kind !== "table") return newAudit(book, rows);
   const found = book.tables.get("audit");
   const columns = audit.columns.map((column) => column.id).filter((id) => found?.headers.has(id));
   return {
     rows,
     sheet: read.facts.sheet,
+    at: read.facts,
     writes: [
       {
         kind: "append-rows",
@@ -116,6 +144,7 @@ function newAudit(book: OpenBook, rows: readonly AuditRow[]): AuditWrites {
   return {
     rows,
     sheet: made.sheet,
+    at: null,
     writes: made.writes,
     verify: { kind: "table", table: made.table, columns: [header] },
   };

@@ -13,7 +13,7 @@ import { WorkbookError } from "../workbook-error";
 import type { ReadResult, TableFacts, Write } from "../workbook-gateway";
 import { done, failed, issueOf, refusable } from "./failure";
 import { removeHalfMadeSheet, removeNewSheet } from "./half-made-sheet";
-import { absentIds, clearStrayRows } from "./stray-rows";
+import { absentIds, clearStrayRows, removeUnfilledRows } from "./stray-rows";
 
 type InteractionRow = RowOf<Schema["interactions"]>;
 type TableRead = Extract<ReadResult, { kind: "table" }>;
@@ -234,14 +234,17 @@ async function takeBackAudit(desk: Desk, book: OpenBook, audit: AuditWrites): Pr
 async function afterFailure(
   desk: Desk,
   book: OpenBook,
-  plan: LogPlan,
+  plan: LogPlan & { table: TableRead },
   ids: readonly string[],
   error: WorkbookError,
 ): Promise<Outcome<Logged>> {
   const found = tableIn(book, "interactions");
   try {
     const [table] = await desk.gateway.read([readOf(found, ["id"])]);
-    if (plan.audit && !book.tables.has("audit")) await removeHalfMadeSheet(desk, plan.audit.sheet);
+    if (plan.audit && !book.tables.has("audit"))
+      await removeHalfMadeSheet(desk, plan.audit.sheet, plan.audit.verify);
+    await removeUnfilledRows(desk.gateway, plan.table.facts);
+    if (plan.audit?.at) await removeUnfilledRows(desk.gateway, plan.audit.at);
     const absent = absentIds(table, ids).length;
     if (absent === ids.length) return { ok: false, issue: issueOf(error, "form", found.facts.sheet) };
     return failed("savedPartly", { sheet: found.facts.sheet, saved: ids.length - absent, total: ids.length });

@@ -42,7 +42,7 @@ export async function saveRows(
     return await writeUntilHeld(desk, targets, reads, trail);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet);
+    if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet, trail.verify);
     const { code, values } = issueOf(error, "form", targets[0]?.sheet ?? "");
     return failed(code === "hostFailed" ? "changeUnfinished" : code, values);
   }

@@ -7,6 +7,17 @@ export function absentIds(result: ReadResult | undefined, ids: readonly string[]
   return ids.filter((id) => !present.has(id));
 }
 
+/** Rows that Excel put in above a totals row before it broke off, and that were never filled, are deleted again. */
+export async function removeUnfilledRows(gateway: WorkbookGateway, before: TableFacts): Promise<void> {
+  if (!before.totals) return;
+  const [table] = await gateway.read([{ kind: "table", table: before.name }]);
+  if (table?.kind !== "table") return;
+  const rows = table.rows.flatMap((row, body) =>
+    body >= before.rowCount && row.every((cell) => cell === "") ? [body] : [],
+  );
+  if (rows.length > 0) await gateway.write([{ kind: "delete-rows", table: before.name, rows }], []);
+}
+
 /**
  * Cells written below a table that did not take them in (AutoCorrect's "include new rows" is off) are cleared
  * again. `true` if there were any, `false` if the write left no trace.
@@ -29,14 +40,25 @@ export async function clearStrayRows(
   if (rows.length === 0) return false;
   const blank = Array.from({ length: facts.area.columns }, () => "");
   await gateway.write(
-    rows.map((row) => ({
+    blocksOf(rows).map(({ row, count }) => ({
       kind: "write-cells",
       sheet: facts.sheet,
       row,
       column: facts.area.column,
-      values: [blank],
+      values: Array.from({ length: count }, () => blank),
     })),
     [],
   );
   return true;
+}
+
+/** Rows that follow each other, in ascending order, as one. */
+function blocksOf(rows: readonly number[]): readonly { readonly row: number; readonly count: number }[] {
+  const blocks: { row: number; count: number }[] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last && last.row + last.count === row) last.count += 1;
+    else blocks.push({ row, count: 1 });
+  }
+  return blocks;
 }

@@ -68,7 +68,7 @@ async function deleteRows(
     return done({ rows: ids.size });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet);
+    if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet, trail.verify);
     return failed("undoUnfinished", issueOf(error, "action", sheet).values);
   }
 }
