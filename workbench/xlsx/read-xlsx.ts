@@ -12,6 +12,8 @@ import { valueFromFile } from "./cell-value";
 import { ruleFromFile } from "./conditional-format";
 import { rectFromAddress, widthFromFile } from "./file-sizes";
 import { formulaFromFile } from "./formula-names";
+import { chartNames } from "./chart-names";
+import { chartFromFile } from "./charts";
 import { prepareForReading, type ReadPackage } from "./package-patch";
 import { pageFromFile } from "./page-setup";
 import { validationFromFile } from "./validation";
@@ -23,9 +25,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<BookSnapshot> {
   const prepared = prepareForReading(bytes);
   const workbook = new Workbook();
   await workbook.xlsx.load(prepared.bytes);
+  const names = chartNames(prepared.bytes);
   const date1904 = Boolean(workbook.properties.date1904);
   return {
-    sheets: workbook.worksheets.map((worksheet) => readSheet(worksheet, prepared, date1904)),
+    sheets: workbook.worksheets.map((worksheet) =>
+      readSheet(worksheet, prepared, date1904, names.get(worksheet.id) ?? []),
+    ),
     activeSheet: workbook.views[0]?.activeTab ?? 0,
     names: readNames(workbook),
     settings: {},
@@ -34,7 +39,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<BookSnapshot> {
   };
 }
 
-function readSheet(worksheet: Worksheet, prepared: ReadPackage, date1904: boolean): SheetSnapshot {
+function readSheet(
+  worksheet: Worksheet,
+  prepared: ReadPackage,
+  date1904: boolean,
+  names: readonly string[],
+): SheetSnapshot {
   const view = worksheet.views[0];
   const frozen = view?.state === "frozen" ? view : undefined;
   const { cells, styles, merges } = readCells(worksheet, date1904);
@@ -56,7 +66,9 @@ function readSheet(worksheet: Worksheet, prepared: ReadPackage, date1904: boolea
     autoFilter: typeof worksheet.autoFilter === "string" ? rectFromAddress(worksheet.autoFilter) : null,
     conditionalFormats: readRules(worksheet, prepared),
     validations: readValidations(worksheet),
-    charts: [],
+    charts: worksheet
+      .getCharts()
+      .flatMap((chart, index) => chartFromFile(chart, names[index] ?? `Chart ${index + 1}`) ?? []),
     page: { ...defaultPage, ...readPage(worksheet) },
     protection: worksheet.sheetProtection
       ? { options: { ...worksheet.sheetProtection }, password: null }

@@ -3,7 +3,9 @@ import type { BookSnapshot, SheetSnapshot, TableSnapshot } from "../book/book-sn
 import { argb, baseFont, styleToFile } from "./cell-style";
 import { valueToFile } from "./cell-value";
 import { ruleToFile } from "./conditional-format";
-import { rectAddress, widthToFile, type FileRect } from "./file-sizes";
+import { nameCharts } from "./chart-names";
+import { writeChart } from "./charts";
+import { rectAddress, rectFromAddress, widthToFile, type FileRect } from "./file-sizes";
 import { formulaToFile, rowReferencesToFile } from "./formula-names";
 import { patchAfterWriting } from "./package-patch";
 import { pageToFile } from "./page-setup";
@@ -45,8 +47,33 @@ export async function writeXlsx(
     stopping.set(worksheet.id, new Set(priorities.map((record) => record.priority + 1)));
   }
   writeNames(workbook, snapshot);
+  const names = writeCharts(workbook, snapshot);
   const bytes = await workbook.xlsx.writeBuffer({ validate: false });
-  return patchAfterWriting(new Uint8Array(bytes), stopping);
+  return nameCharts(patchAfterWriting(new Uint8Array(bytes), stopping), names);
+}
+
+/** Once all cells are there. Names by the sheet's number. */
+function writeCharts(workbook: Workbook, snapshot: BookSnapshot): Map<number, string[]> {
+  const names = new Map<number, string[]>();
+  for (const [index, sheet] of snapshot.sheets.entries()) {
+    const worksheet = workbook.worksheets[index];
+    if (!worksheet) continue;
+    const charts = sheet.charts.filter(({ series }) => series.length > 0);
+    for (const chart of charts) writeChart(worksheet, chart, (reference) => textAt(snapshot, reference));
+    names.set(
+      worksheet.id,
+      charts.map(({ name }) => name),
+    );
+  }
+  return names;
+}
+
+/** The value of the cell a reference names, `'Sheet 1'!$A$1`. */
+function textAt(snapshot: BookSnapshot, reference: string): string {
+  const name = reference.slice(0, reference.lastIndexOf("!")).replace(/^'|'$/g, "").replaceAll("''", "'");
+  const { row, column } = rectFromAddress(reference);
+  const value = snapshot.sheets.find((sheet) => sheet.name === name)?.cells[`${row},${column}`]?.value;
+  return value === null || value === undefined || typeof value === "object" ? "" : String(value);
 }
 
 function addSheet(workbook: Workbook, sheet: SheetSnapshot): Worksheet {

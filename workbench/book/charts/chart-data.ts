@@ -72,5 +72,6 @@ export function titleOf(book: Sheets, chart: ChartRecord): string {
 }
 
 /** A chart of one series has no legend of its own accord, but for the parts of a whole. */
-export const hasLegend = (chart: ChartRecord): boolean =>
-  chart.legend?.visible ?? (chart.series.length > 1 || /^(Pie|Doughnut)$/.test(chart.chartType));
+export const hasLegend = (
+  chart: Pick<ChartRecord, "legend" | "chartType"> & { readonly series: readonly unknown[] },
+): boolean => chart.legend?.visible ?? (chart.series.length > 1 || /^(Pie|Doughnut)$/.test(chart.chartType));

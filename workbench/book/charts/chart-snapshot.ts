@@ -43,7 +43,7 @@ function refOf(text: string | null, sheets: readonly NamedSheet[]): ChartRef | n
 }
 
 export function chartSnapshot(chart: ChartRecord, sheets: readonly NamedSheet[]): ChartSnapshot {
-  const copy: Partial<ChartRecord> & NewChart = structuredClone(chart);
+  const copy: NewChart & { id?: string; sheet?: string } = structuredClone(chart);
   delete copy.id;
   delete copy.sheet;
   return {
