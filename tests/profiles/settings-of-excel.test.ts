@@ -33,7 +33,7 @@ describe("an Excel of ExcelApi 1.13 with CustomFunctionsRuntime 1.1", () => {
         supported("SharedRuntime", "1.1"),
         supported("KeyboardShortcuts", "1.1"),
       ]).toEqual([true, false, true, false]);
-      const later = inA1((range) => void range.getSurroundingDataRegion().load("address"));
+      const later = inA1((range) => void range.getPrecedents().load("addresses"));
       await expect(later).rejects.toMatchObject({ code: "ApiNotFound" });
       await expect(inA1((range) => void range.worksheet.load("tabId"))).rejects.toMatchObject({
         code: "ApiNotFound",
