@@ -68,12 +68,14 @@ export async function decidedBench(): Promise<OfficeBench> {
   return bench;
 }
 
-/** The same once those are applied and others typed: all tables are there, with columns of the user's in them. */
+/** The same once those are applied and others typed: all tables are there, with columns and totals rows of the user's. */
 export async function decidedAgainBench(): Promise<OfficeBench> {
   const bench = await decidedBench();
   valueOf(await applyReview(bench.desk()));
-  for (const table of ["Reviews", "Watchlist", "Audit"])
+  for (const table of ["Reviews", "Watchlist", "Audit"]) {
     await bench.office.poke.insertColumn(table, 3, "My note");
+    await bench.office.poke.totals(table, true);
+  }
   await typeDecisions(bench, secondDecisions);
   return bench;
 }

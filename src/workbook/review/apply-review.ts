@@ -12,8 +12,8 @@ import { restoreMisplaced } from "./misplaced-cells";
 import { openReview, pendingRows, type OpenReview } from "./open-review";
 import { planApply, type PlannedApply } from "./plan-apply";
 import type { HeldReviews } from "./review-state";
-import { takeBackWrites } from "./take-back-writes";
-import { writeCellsOf } from "./table-writes";
+import { takeBackWrites, unfilled } from "./take-back-writes";
+import { deleteRowsOf, writeCellsOf } from "./table-writes";
 
 /**
  * One click: plans from what the workbook holds now, writes in one batch, verifies. Rows that cannot be applied
@@ -125,6 +125,7 @@ async function afterFailure(
     const own = ownRows(now, planned);
     await writeIfAny(desk, refiltered(held, now));
     if (own.length === 0) {
+      await writeIfAny(desk, deleteRowsOf(now.book, "reviews", unfilled(now, "reviews")));
       await removeMade(desk, now, made);
       return { ok: false, issue: issueOf(error, "action") };
     }

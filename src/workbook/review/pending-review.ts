@@ -13,7 +13,7 @@ import { planOfCycle } from "./open-review";
 import { readGround } from "./review-ground";
 import { itemOf, type ReviewItem } from "./review-item";
 import { readReviews, type HeldReviews } from "./review-state";
-import { takeBackWrites } from "./take-back-writes";
+import { takeBackWrites, unfilled } from "./take-back-writes";
 import { deleteRowsOf } from "./table-writes";
 
 interface Pending {
@@ -55,7 +55,12 @@ export function finishPending(desk: Desk): Promise<Outcome<ApplyReport>> {
     const { held, items, broken, moved } = pending.value;
     desk.progress({ step: "review.apply", done: 0, total: items.length });
     const { writes, auditRows } = missingWrites(desk, held, items, []);
-    const all = [...writes, ...deleteRowsOf(held.book, "reviews", broken)];
+    const all = [
+      ...writes,
+      ...deleteRowsOf(held.book, "watchlist", unfilled(held, "watchlist")),
+      ...deleteRowsOf(held.book, "audit", unfilled(held, "audit")),
+      ...deleteRowsOf(held.book, "reviews", broken),
+    ];
     if (all.length > 0) await desk.gateway.write(withoutFilters(held, all), []);
     const left = await conclude(desk);
     if (!left.ok) return left;

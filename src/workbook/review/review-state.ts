@@ -10,7 +10,7 @@ import { markOf, readReviewSheet, type IdsByName, type ReadSheet } from "./read-
 interface HeldTable<Id extends TableId> {
   readonly facts: TableFacts | null;
   readonly rows: readonly Row<Id>[];
-  /** Body rows with nothing in them: what an Apply that broke off may leave. */
+  /** Body rows with nothing in them: what an Apply that broke off may leave, above a totals row most of all. */
   readonly blank: readonly number[];
 }
 

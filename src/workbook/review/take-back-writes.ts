@@ -21,6 +21,10 @@ function accountWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[]
   return writesOf(held, "accounts", cells);
 }
 
+/** Rows that Excel had put in above a totals row before it broke off. */
+export const unfilled = (held: HeldReviews, table: "watchlist" | "audit" | "reviews"): readonly number[] =>
+  held[table].facts?.totals ? held[table].blank : [];
+
 function watchWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
   const rows = new Map(held.watchlist.rows.map((row) => [row.values.id, row]));
   const cells: ColumnCells = new Map();
@@ -32,7 +36,8 @@ function watchWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
   }
   const ids = new Set(items.flatMap((item) => item.opens.map((watch) => watch.id)));
   const gone = held.watchlist.rows.filter((row) => ids.has(row.values.id)).map((row) => row.body);
-  return [...writesOf(held, "watchlist", cells), ...deleteRowsOf(held.book, "watchlist", gone)];
+  const rowsGone = [...gone, ...unfilled(held, "watchlist")];
+  return [...writesOf(held, "watchlist", cells), ...deleteRowsOf(held.book, "watchlist", rowsGone)];
 }
 
 /**
@@ -51,7 +56,7 @@ export function takeBackWrites(
   return [
     ...accountWrites(held, items),
     ...watchWrites(held, items),
-    ...deleteRowsOf(held.book, "audit", audit.remove),
+    ...deleteRowsOf(held.book, "audit", [...audit.remove, ...unfilled(held, "audit")]),
     ...(held.audit.facts ? appendTo(held.book, "audit", held.audit.facts, audit.append) : []),
     ...deleteRowsOf(held.book, "reviews", [...new Set([...reviews, ...broken])]),
   ];
