@@ -11,6 +11,18 @@ export interface TouchRhythm {
 
 /** The rhythm of visits or calls of a tier; what the table leaves blank comes from the defaults. */
 export function touchRhythm(rules: readonly CadenceRule[], tier: Tier, item: "visit" | "call"): TouchRhythm {
+  const known = rhythms.get(rules) ?? new Map<string, TouchRhythm>();
+  rhythms.set(rules, known);
+  const place = `${tier} ${item}`;
+  const rhythm = known.get(place) ?? findRhythm(rules, tier, item);
+  known.set(place, rhythm);
+  return rhythm;
+}
+
+/** Asked three times for every account, with the same six answers. */
+const rhythms = new WeakMap<readonly CadenceRule[], Map<string, TouchRhythm>>();
+
+function findRhythm(rules: readonly CadenceRule[], tier: Tier, item: "visit" | "call"): TouchRhythm {
   const rule = ruleFor(rules, tier, item);
   const fallback = ruleFor(defaultCadence, tier, item);
   const target = rule?.target ?? fallback?.target ?? 0;

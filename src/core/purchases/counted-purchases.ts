@@ -26,38 +26,48 @@ export function countPurchases(
   accounts: ReadonlySet<string>,
   asOf: Day,
 ): CountedPurchases {
-  const byAccount = new Map<string, CountedPurchase[]>();
+  // A list per account from the start: each row then looks its account up once.
+  const lists = new Map<string, CountedPurchase[]>();
+  for (const account of accounts) lists.set(account, []);
   const leftOut = { "no-date": 0, "no-amount": 0, "unknown-account": 0, "after-as-of": 0 };
-  const categories = new Set<string>();
-  const products = new Set<string>();
   let oldest: Day | null = null;
   let newest: Day | null = null;
   for (const purchase of purchases) {
-    const reason = reasonToLeaveOut(purchase, accounts, asOf);
-    if (reason !== null) {
-      leftOut[reason] += 1;
+    const list = lists.get(purchase.account);
+    const reason = list ? reasonToLeaveOut(purchase, asOf) : "unknown-account";
+    if (!list || reason !== null) {
+      leftOut[reason ?? "unknown-account"] += 1;
       continue;
     }
     const counted = purchase as CountedPurchase;
-    const rows = byAccount.get(counted.account);
-    if (rows) rows.push(counted);
-    else byAccount.set(counted.account, [counted]);
+    list.push(counted);
     if (oldest === null || counted.date < oldest) oldest = counted.date;
     if (newest === null || counted.date > newest) newest = counted.date;
-    if (counted.category !== "") categories.add(counted.category);
-    if (counted.product !== "") products.add(counted.product);
   }
-  const breadthOf = categories.size > 0 ? "category" : "product";
-  const breadth = breadthOf === "category" ? categories.size : products.size;
-  return { byAccount, leftOut, oldest, newest, breadthOf, breadth };
+  const byAccount = new Map([...lists].filter(([, rows]) => rows.length > 0));
+  return { byAccount, leftOut, oldest, newest, ...breadthOf(byAccount) };
 }
 
-function reasonToLeaveOut(
-  { account, date, amount }: Purchase,
-  accounts: ReadonlySet<string>,
-  asOf: Day,
-): LeftOutReason | null {
-  if (!accounts.has(account)) return "unknown-account";
+/** Distinct categories of everything that counts; without a single one, distinct products. */
+function breadthOf(
+  byAccount: ReadonlyMap<string, readonly CountedPurchase[]>,
+): Pick<CountedPurchases, "breadth" | "breadthOf"> {
+  const categories = distinct(byAccount, "category");
+  if (categories > 0) return { breadthOf: "category", breadth: categories };
+  return { breadthOf: "product", breadth: distinct(byAccount, "product") };
+}
+
+function distinct(
+  byAccount: ReadonlyMap<string, readonly CountedPurchase[]>,
+  field: "category" | "product",
+): number {
+  const names = new Set<string>();
+  for (const purchases of byAccount.values()) for (const purchase of purchases) names.add(purchase[field]);
+  names.delete("");
+  return names.size;
+}
+
+function reasonToLeaveOut({ date, amount }: Purchase, asOf: Day): LeftOutReason | null {
   if (date === null || !Number.isFinite(date)) return "no-date";
   if (amount === null || !Number.isFinite(amount)) return "no-amount";
   return date > asOf ? "after-as-of" : null;

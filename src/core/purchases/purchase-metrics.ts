@@ -2,6 +2,7 @@ import type { PurchaseMetrics } from "../figures";
 import type { Day, Money, Ratio } from "../units";
 import { median } from "../statistics/order-statistics";
 import type { CountedPurchase } from "./counted-purchases";
+import { addDay, emptyTally, type DayTally } from "./day-tally";
 import { monthsBack, type Windows } from "./windows";
 
 export interface MetricsContext {
@@ -20,32 +21,30 @@ export function purchaseMetrics(
   context: MetricsContext,
 ): PurchaseMetrics {
   const { windows } = context;
-  const days = netByDay(purchases);
-  const purchaseDays = days.filter(([, net]) => net > 0).map(([day]) => day);
-  const recentDays = purchaseDays.filter((day) => windows.monthOf(day) <= monthsBack);
-  const days12 = purchaseDays.filter((day) => windows.monthOf(day) <= 12);
-  const monthly = monthlyAmounts(days, windows);
-  const sums = windowSums(days, windows);
-  const last = purchaseDays.at(-1) ?? null;
+  const tally = tallyOf(purchases, windows);
+  const { monthly, first, last } = tally;
+  const sums = {
+    amount180: clean(tally.amount180),
+    amount180Before: clean(tally.amount180Before),
+    amount90: clean(tally.amount90),
+    amount90Before: clean(tally.amount90Before),
+  };
   return {
-    revenue12: clean(sum(monthly.slice(0, 12))),
-    revenueBefore: clean(sum(monthly.slice(12))),
-    profit12: profitOf(
-      purchases.filter(({ date }) => windows.monthOf(date) <= 12),
-      context.grossMargin,
-    ),
-    purchaseDays12: days12.length,
-    purchaseDays24: recentDays.length,
-    months12: new Set(days12.map((day) => windows.monthOf(day))).size,
+    revenue12: clean(sumOf(monthly, 0, 12)),
+    revenueBefore: clean(sumOf(monthly, 12, monthsBack)),
+    profit12: profit12(purchases, context),
+    purchaseDays12: tally.days12,
+    purchaseDays24: tally.recentDays.length,
+    months12: tally.months12,
     breadth12: breadthOf(purchases, context),
-    firstPurchase: purchaseDays[0] ?? null,
+    firstPurchase: first,
     lastPurchase: last,
     daysSinceLast: last === null ? null : windows.asOf - last,
     ...sums,
     growth180: growthOf(sums, context),
-    days90: purchaseDays.filter((day) => windows.inLast(90, day)).length,
-    days90Before: purchaseDays.filter((day) => windows.inBefore(90, day)).length,
-    medianInterval: medianInterval(recentDays),
+    days90: tally.days90,
+    days90Before: tally.days90Before,
+    medianInterval: medianInterval(tally.recentDays),
     monthly: monthly.map(clean),
   };
 }
@@ -55,46 +54,37 @@ export function hasProfit({ cost }: CountedPurchase, grossMargin: Ratio | null):
   return cost !== null || grossMargin !== null;
 }
 
-/** Profit of some purchases; null as soon as one of them has neither a cost nor a margin to reckon with. */
-function profitOf(purchases: readonly CountedPurchase[], grossMargin: Ratio | null): Money | null {
-  if (!purchases.every((purchase) => hasProfit(purchase, grossMargin))) return null;
-  const profits = purchases.map(({ amount, cost }) =>
-    cost === null ? amount * (grossMargin ?? 0) : amount - cost,
-  );
-  return clean(sum(profits.sort(ascending)));
-}
-
-/** Net amount of each date, oldest first. */
-function netByDay(purchases: readonly CountedPurchase[]): [Day, Money][] {
-  const amounts = new Map<Day, Money[]>();
-  for (const { date, amount } of purchases) {
-    const known = amounts.get(date);
-    if (known) known.push(amount);
-    else amounts.set(date, [amount]);
+/**
+ * Profit of the last 12 months; null as soon as one purchase has neither a cost nor a margin to reckon with. Summed from
+ * the smallest up, so that the order of the rows does not show.
+ */
+function profit12(
+  purchases: readonly CountedPurchase[],
+  { windows, grossMargin }: MetricsContext,
+): Money | null {
+  const profits: Money[] = [];
+  for (const purchase of purchases) {
+    if (windows.monthOf(purchase.date) > 12) continue;
+    if (!hasProfit(purchase, grossMargin)) return null;
+    const { amount, cost } = purchase;
+    profits.push(cost === null ? amount * (grossMargin ?? 0) : amount - cost);
   }
-  return [...amounts]
-    .map(([day, parts]): [Day, Money] => [day, clean(sum(parts.sort(ascending)))])
-    .sort(([a], [b]) => a - b);
+  profits.sort(ascending);
+  return clean(sumOf(profits, 0, profits.length));
 }
 
-function monthlyAmounts(days: readonly (readonly [Day, Money])[], windows: Windows): Money[] {
-  const monthly = new Array<Money>(monthsBack).fill(0);
-  for (const [day, net] of days) {
-    const month = windows.monthOf(day);
-    if (month >= 1 && month <= monthsBack) monthly[month - 1] = (monthly[month - 1] ?? 0) + net;
+/** The amounts of each date, summed from the smallest up, in the order of the dates. */
+function tallyOf(purchases: readonly CountedPurchase[], windows: Windows): DayTally {
+  const tally = emptyTally();
+  const sorted = purchases.slice().sort(byDay);
+  let index = 0;
+  while (index < sorted.length) {
+    const day = sorted[index]?.date ?? 0;
+    let net = 0;
+    for (; sorted[index]?.date === day; index += 1) net += sorted[index]?.amount ?? 0;
+    addDay(tally, day, clean(net), windows);
   }
-  return monthly;
-}
-
-function windowSums(days: readonly (readonly [Day, Money])[], windows: Windows) {
-  const within = (inside: (day: Day) => boolean): Money =>
-    clean(sum(days.filter(([day]) => inside(day)).map(([, net]) => net)));
-  return {
-    amount180: within((day) => windows.inLast(180, day)),
-    amount180Before: within((day) => windows.inBefore(180, day)),
-    amount90: within((day) => windows.inLast(90, day)),
-    amount90Before: within((day) => windows.inBefore(90, day)),
-  };
+  return tally;
 }
 
 function growthOf(
@@ -105,11 +95,11 @@ function growthOf(
   return amount180 / amount180Before - 1;
 }
 
-function breadthOf(purchases: readonly CountedPurchase[], context: MetricsContext): number {
+function breadthOf(purchases: readonly CountedPurchase[], { breadthOf, windows }: MetricsContext): number {
   const bought = new Set<string>();
   for (const purchase of purchases) {
-    const name = purchase[context.breadthOf];
-    if (name !== "" && purchase.amount > 0 && context.windows.monthOf(purchase.date) <= 12) bought.add(name);
+    const name = purchase[breadthOf];
+    if (name !== "" && purchase.amount > 0 && windows.monthOf(purchase.date) <= 12) bought.add(name);
   }
   return bought.size;
 }
@@ -120,8 +110,14 @@ function medianInterval(days: readonly Day[]): number | null {
   return intervals.length < 2 ? null : median(intervals);
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function sumOf(values: readonly number[], from: number, to: number): number {
+  let total = 0;
+  for (let index = from; index < to; index += 1) total += values[index] ?? 0;
+  return total;
+}
+
+function byDay(a: CountedPurchase, b: CountedPurchase): number {
+  return a.date - b.date || a.amount - b.amount;
 }
 
 function ascending(a: number, b: number): number {

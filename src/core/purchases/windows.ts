@@ -9,14 +9,22 @@ export class Windows {
   readonly asOf: Day;
   /** `#edges[k]` = EDATE(as-of, −k); month k is `#edges[k]` < day ≤ `#edges[k − 1]`. */
   readonly #edges: readonly Day[];
+  /** Month by age in whole days: asked for every purchase. */
+  readonly #months: Uint8Array;
 
   constructor(asOf: Day) {
     this.asOf = asOf;
     this.#edges = Array.from({ length: monthsBack + 1 }, (_, k) => edate(asOf, -k));
+    const oldest = this.#edges[monthsBack] ?? asOf;
+    this.#months = Uint8Array.from({ length: asOf - oldest + 1 }, (_, age) => this.#search(asOf - age));
   }
 
   /** 1 … 24, counted back from the as-of day; 0 for a day after it, 25 for anything older. */
   monthOf(day: Day): number {
+    return this.#months[this.asOf - day] ?? this.#search(day);
+  }
+
+  #search(day: Day): number {
     let month = 0;
     for (const edge of this.#edges) {
       if (day > edge) return month;

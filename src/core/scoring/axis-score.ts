@@ -21,29 +21,30 @@ export function axisScore(
   criteria: readonly Criterion[],
   valueOf: (criterion: Criterion) => number | null,
 ): AxisScore {
-  const weighed = criteria
-    .filter((criterion) => criterion.axis === axis && criterion.weight > 0)
-    .map((criterion) => {
-      const value = valueOf(criterion);
-      return { criterion, value, scaled: scaledBetween(value, criterion.low, criterion.high) };
-    });
-  const totalWeight = sum(weighed.map(({ criterion }) => criterion.weight));
-  const presentWeight = sum(
-    weighed.filter(({ scaled }) => scaled !== null).map(({ criterion }) => criterion.weight),
-  );
-  const parts = weighed.map(({ criterion, value, scaled }): CriterionPoints => {
-    const share = scaled === null ? 0 : criterion.weight / presentWeight;
-    return { criterion, value, scaled, share, points: 100 * share * (scaled ?? 0), maximum: 100 * share };
-  });
+  const parts: { -readonly [K in keyof CriterionPoints]: CriterionPoints[K] }[] = [];
+  let totalWeight = 0;
+  let presentWeight = 0;
+  for (const criterion of criteria) {
+    if (criterion.axis !== axis || criterion.weight <= 0) continue;
+    const value = valueOf(criterion);
+    const scaled = scaledBetween(value, criterion.low, criterion.high);
+    totalWeight += criterion.weight;
+    if (scaled !== null) presentWeight += criterion.weight;
+    parts.push({ criterion, value, scaled, share: 0, points: 0, maximum: 0 });
+  }
+  for (const part of parts) {
+    if (part.scaled === null) continue;
+    part.share = part.criterion.weight / presentWeight;
+    part.points = 100 * part.share * part.scaled;
+    part.maximum = 100 * part.share;
+  }
   return { axis, score: scoreOf(parts, presentWeight, totalWeight), parts, presentWeight, totalWeight };
 }
 
 function scoreOf(parts: readonly CriterionPoints[], present: number, total: number): number | null {
   if (present <= 0 || present < total / 2) return null;
+  let points = 0;
+  for (const part of parts) points += part.points;
   // Rounded to 1e-9, so that a score of 62 made of tenths meets a cut of 62.
-  return Math.min(100, Math.round(sum(parts.map(({ points }) => points)) * 1e9) / 1e9);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  return Math.min(100, Math.round(points * 1e9) / 1e9);
 }
