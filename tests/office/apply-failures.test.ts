@@ -5,16 +5,16 @@ import { decidedAgainBench, decidedBench, firstDecisions, secondDecisions } from
 import { failurePoints, type FailurePoints } from "./failure-points";
 import { differencesOf, goBack, keep, rowsOf, textOf, valueOf, type OfficeBench } from "./office-bench";
 
+/** Where there are many pending states, neighbours are ended in turn one way and the other: they differ by one write. */
+const bothWays = [["finish", "take back"]];
+const inTurn = [["finish"], ["take back"]];
+
 const benches = [
-  ["that makes its tables", decidedBench, Object.keys(firstDecisions).length],
-  [
-    "into tables with columns and totals of the user's",
-    decidedAgainBench,
-    Object.keys(secondDecisions).length,
-  ],
+  ["that makes its tables", decidedBench, firstDecisions, bothWays],
+  ["into tables with columns and totals of the user's", decidedAgainBench, secondDecisions, inTurn],
 ] as const;
 
-describe.each(benches)("an Apply over the real office.js %s and breaks off", (_, make, decided) => {
+describe.each(benches)("an Apply over the real office.js %s and breaks off", (_, make, decisions, ways) => {
   let bench: OfficeBench;
   let start: BookSnapshot;
   let before: string;
@@ -27,7 +27,7 @@ describe.each(benches)("an Apply over the real office.js %s and breaks off", (_,
     before = textOf(start);
     whole = await failurePoints(bench.office.host, async () => {
       const report = valueOf(await applyReview(bench.desk()));
-      expect(report).toMatchObject({ applied: decided, stopped: [] });
+      expect(report).toMatchObject({ applied: Object.keys(decisions).length, stopped: [] });
     });
     after = textOf(await keep(bench));
   }, 120_000);
@@ -56,11 +56,26 @@ describe.each(benches)("an Apply over the real office.js %s and breaks off", (_,
     return { said: outcome.ok ? "ok" : outcome.issue.code, left: await keep(bench) };
   }
 
+  /** One or both ways out of a pending Apply, each from what it left; ends in the state before. */
+  async function endPending(at: number, left: BookSnapshot, ways: readonly string[]): Promise<void> {
+    let now = left;
+    for (const way of ways) {
+      if (now !== left) await goBack(bench, left, now);
+      if (way === "finish") valueOf(await finishPending(bench.desk()));
+      else valueOf(await takeBackPending(bench.desk()));
+      now = await keep(bench);
+      const ended = way === "finish" ? "after" : "before";
+      expect({ at, way, ended: stateOf(now) }).toEqual({ at, way, ended });
+    }
+    if (stateOf(now) === "after") await goBack(bench, start, now);
+  }
+
   // From the state before, Apply is the undisturbed run once more, so that a way that ends there needs no second one.
   it("[RV3] ends in a clean state at every action, or is finished or taken back to one", async () => {
     expect(whole.actions).toBeGreaterThan(100);
     const said = new Map<string, number>();
     await goBack(bench, start);
+    let turn = 0;
     for (const at of whole.points) {
       const broken = await breakAt(at);
       said.set(broken.said, (said.get(broken.said) ?? 0) + 1);
@@ -73,13 +88,8 @@ describe.each(benches)("an Apply over the real office.js %s and breaks off", (_,
         if (ended === "after") await goBack(bench, start, broken.left);
         continue;
       }
-      valueOf(await finishPending(bench.desk()));
-      const finished = await keep(bench);
-      expect({ at, way: "finish", ended: stateOf(finished) }).toMatchObject({ ended: "after" });
-      await goBack(bench, broken.left, finished);
-      valueOf(await takeBackPending(bench.desk()));
-      const ended = stateOf(await keep(bench));
-      expect({ at, way: "take back", ended }).toMatchObject({ ended: "before" });
+      await endPending(at, broken.left, ways[turn % ways.length] ?? []);
+      turn += 1;
     }
     expect([...said.keys()].sort()).toEqual(expect.arrayContaining(["hostFailedAction", "review.pending"]));
   }, 300_000);

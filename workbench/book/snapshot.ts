@@ -92,12 +92,26 @@ function sheetSnapshot(store: UniverBook, sheet: UniverSheet): SheetSnapshot {
   };
 }
 
+/** Place of a cell's style in the pool; cells share the styles they name, so most are looked at once. */
+function stylePlaces(store: UniverBook, pool: StylePool): (cell: Nullable<ICellData>) => number | undefined {
+  const styles = store.engine.workbook.getStyles();
+  const known = new Map<string, number | undefined>();
+  return (cell) => {
+    const custom = (cell?.custom ?? {}) as ExtraStyle;
+    const read = () => pool.place(readStyle(styles.getStyleByCell(cell), custom));
+    if (typeof cell?.s === "object" && cell.s !== null) return read();
+    const key = `${cell?.s ?? ""} ${JSON.stringify(custom)}`;
+    if (!known.has(key)) known.set(key, read());
+    return known.get(key);
+  };
+}
+
 function cellsOf(store: UniverBook, sheet: UniverSheet, pool: StylePool): Record<string, CellSnapshot> {
   const { reader, worksheet } = store.sheetParts(sheet.sheetId);
-  const styles = store.engine.workbook.getStyles();
   const found: [number, number, CellSnapshot][] = [];
+  const styleOf = stylePlaces(store, pool);
   const add = (row: number, column: number, cell: Nullable<ICellData>, spilled: boolean) => {
-    const style = pool.place(readStyle(styles.getStyleByCell(cell), (cell?.custom ?? {}) as ExtraStyle));
+    const style = styleOf(cell);
     const value = reader.content(row, column);
     const formula = reader.formula(row, column);
     if (value === null && formula === null && style === undefined) return;
