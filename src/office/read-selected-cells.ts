@@ -36,11 +36,12 @@ async function meant(context: Excel.RequestContext): Promise<Block> {
   const used = selected.getUsedRangeOrNullObject(true);
   used.load("address");
   await context.sync();
-  const table = tables.items[0];
-  if (table) {
+  const name = tables.items[0]?.name;
+  if (name !== undefined) {
     // Header and body alone: a totals row is none of the rows.
+    const table = context.workbook.tables.getItem(name);
     const range = table.getHeaderRowRange().getBoundingRect(table.getDataBodyRange());
-    return { name: table.name, range };
+    return { name, range };
   }
   if (selected.cellCount === 1) return { name: "", range: cell.getSurroundingRegion() };
   return { name: "", range: used.isNullObject ? selected.getCell(0, 0) : used };

@@ -16,6 +16,7 @@ import type { Day, Language, Tier } from "../core/units";
 import type { DailyVerbs } from "./daily-verbs";
 import type { Outcome, Issue } from "./outcome";
 import type { Progress } from "./desk";
+import type { ImportVerbs } from "./import/import-verbs";
 import type { RuleVerbs, ShownRules } from "./rule-verbs";
 import type { Selection } from "./workbook-gateway";
 
@@ -135,6 +136,7 @@ export interface ApplyReport {
 
 export interface Card {
   readonly state: CardState;
+  readonly imports: ImportVerbs;
   /** Rules beside saving them. */
   readonly rules: RuleVerbs;
   /** What is done with a line of Today or with an account. */

@@ -23,9 +23,10 @@ export class AccountLookup {
     return this.byName.get(plainName(name)) ?? null;
   }
 
-  /** null where neither says an account of the workbook. */
-  find(idOrName: string, name: string): string | null {
-    if (this.ids.has(idOrName)) return idOrName;
-    return this.named(idOrName) ?? this.named(name);
+  /** Either text may be an id or a name; null where neither says an account of the workbook. */
+  find(...said: readonly string[]): string | null {
+    return (
+      said.find((text) => this.ids.has(text)) ?? said.map((text) => this.named(text)).find(Boolean) ?? null
+    );
   }
 }

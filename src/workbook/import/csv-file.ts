@@ -65,7 +65,9 @@ export async function csvForm(file: ByteFile, given: Partial<CsvForm> = {}): Pro
   const text = new TextDecoder(encoding).decode(bytes, { stream: true }).replace(/\r\n?/g, "\n");
   const hinted = hint.exec(text)?.[1];
   const guessed =
-    hinted ?? Papa.parse(text, { preview: 30, delimitersToGuess: [...separators] }).meta.delimiter;
+    hinted ??
+    Papa.parse(text, { preview: 30, skipEmptyLines: true, delimitersToGuess: [...separators] }).meta
+      .delimiter;
   return { encoding, separator: separators.find((one) => one === guessed) ?? "," };
 }
 

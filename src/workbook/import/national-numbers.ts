@@ -64,18 +64,18 @@ function formOf(body: string): NumberForm | null {
   const point = body.lastIndexOf(".");
   const comma = body.lastIndexOf(",");
   if (point < 0 && comma < 0) return "plain";
-  if (point >= 0 && comma >= 0) {
-    const mark: DecimalMark = point > comma ? "." : ",";
-    const whole = body.slice(0, Math.max(point, comma));
-    return (mark === "." ? commaGroups : pointGroups).test(whole) ? mark : null;
-  }
-  const mark: DecimalMark = point >= 0 ? "." : ",";
-  const parts = body.split(mark);
-  // Twice the same mark groups, so the other one is the decimal mark.
-  if (parts.length > 2)
-    return (mark === "." ? pointGroups : commaGroups).test(body) ? (mark === "." ? "," : ".") : null;
-  const [whole = "", fraction = ""] = parts;
-  return fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? "open" : mark;
+  if (point < 0 || comma < 0) return formWith(body, point < 0 ? "," : ".");
+  const mark: DecimalMark = point > comma ? "." : ",";
+  const whole = body.slice(0, Math.max(point, comma));
+  return (mark === "." ? commaGroups : pointGroups).test(whole) ? mark : null;
+}
+
+/** A body with one kind of mark: twice the same mark groups, and then the other one is the decimal mark. */
+function formWith(body: string, mark: DecimalMark): NumberForm | null {
+  const [whole = "", fraction = "", ...more] = body.split(mark);
+  if (more.length === 0) return fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? "open" : mark;
+  if (!(mark === "." ? pointGroups : commaGroups).test(body)) return null;
+  return mark === "." ? "," : ".";
 }
 
 /** How a text writes its number; null where it is none. */

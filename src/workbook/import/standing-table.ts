@@ -2,7 +2,6 @@ import { decodeCell, encodeCell, unreadable, type Dialect, type Meaning } from "
 import { columnOf } from "../codec/row-cells";
 import type { TableResult } from "../codec/table-rows";
 import { sameCell } from "../figure-cells";
-import type { FoundTable } from "../schema/find-tables";
 import { columnIndexes } from "../schema/headers";
 import { schema } from "../schema/schema";
 import type { CellInput, CellValue } from "../workbook-gateway";
@@ -23,7 +22,6 @@ export class StandingTable {
 
   constructor(
     readonly table: ImportTable,
-    readonly found: FoundTable,
     readonly result: TableResult,
     private readonly dialect: Dialect,
   ) {

@@ -11,13 +11,22 @@ import type {
   ReviewPreview,
   ReviewState,
 } from "../../../src/workbook/card";
+import type { DailyVerbs } from "../../../src/workbook/daily-verbs";
+import type { ImportVerbs } from "../../../src/workbook/import/import-verbs";
 import type { Progress } from "../../../src/workbook/desk";
 import type { Issue, Outcome } from "../../../src/workbook/outcome";
+import type { NumberColumn, RuleVerbs, RuleVersion } from "../../../src/workbook/rule-verbs";
+import { fakeDailyVerbs } from "./fake-daily-verbs";
+import { fakeImportVerbs, importAnswers } from "./fake-import-verbs";
 import { sampleRecords } from "./sample-records";
 
-type Verb = {
-  [Name in keyof Card]: Card[Name] extends (...given: never[]) => Promise<unknown> ? Name : never;
-}[keyof Card];
+type Verb =
+  | {
+      [Name in keyof Card]: Card[Name] extends (...given: never[]) => Promise<unknown> ? Name : never;
+    }[keyof Card]
+  | `daily.${keyof DailyVerbs}`
+  | `imports.${keyof ImportVerbs}`
+  | "rules.versions";
 
 /** A card without a workbook: real records and figures, and calls a test can hold up or let fail. */
 export class FakeCard implements Card {
@@ -27,6 +36,23 @@ export class FakeCard implements Card {
   report: ApplyReport | null = null;
   written: ReviewState = { kind: "none" };
   cancelled = false;
+  numberColumns: readonly NumberColumn[] = [];
+  versions: readonly RuleVersion[] = [];
+  readonly rules: RuleVerbs = {
+    newCriterionId: () => `CRI-19980506-00000${(this.#drawn += 1)}`,
+    numberColumns: () => this.numberColumns,
+    versions: () => this.#answer("rules.versions", [], () => this.versions),
+  };
+  readonly importing = importAnswers();
+  readonly imports: ImportVerbs = fakeImportVerbs(this.importing, (verb, given, done) =>
+    this.#answer(`imports.${verb}`, given, done),
+  );
+  readonly daily: DailyVerbs = fakeDailyVerbs({
+    records: () => this.#ready().records,
+    asOf: () => this.#ready().model.asOf,
+    become: (records) => this.#rebuild(records),
+    answer: (verb, given, done) => this.#answer(`daily.${verb}`, given, done),
+  });
   #issues = new Map<Verb, Issue[]>();
   #held = new Map<Verb, Promise<void>>();
   #state = new Set<(state: CardState) => void>();
@@ -186,8 +212,8 @@ export class FakeCard implements Card {
       this.#rebuild({ ...records, settings: { ...records.settings, ...change } });
     });
 
-  changeCriteria: Card["changeCriteria"] = (change) =>
-    this.#answer("changeCriteria", [change], () => {
+  changeCriteria: Card["changeCriteria"] = (change, shown) =>
+    this.#answer("changeCriteria", [change, shown], () => {
       const { records } = this.#ready();
       const settings = {
         ...records.settings,
