@@ -80,7 +80,7 @@ export class Engine {
       const response = await this.run(request, kind);
       const failed = response.Error;
       error = failed ? `${failed.Code} at action ${failed.ActionIndex}: ${failed.Message}` : null;
-      answer = this.limited({ error: 0, body: JSON.stringify(response) });
+      answer = this.delivered({ error: 0, body: JSON.stringify(response) }, kind);
       if (answer.error) error = `dispatch ${answer.error}`;
     }
     const milliseconds = Date.now() - at;
@@ -96,8 +96,10 @@ export class Engine {
     return payloadLimit !== null && bytesIn > payloadLimit ? dispatchError.requestTooLarge : 0;
   }
 
-  private limited(answer: Answer): Answer {
-    const { payloadLimit } = this.parts.faults;
+  /** What arrives of an answer; the batch is done in any case. */
+  private delivered(answer: Answer, kind: BatchEntry["kind"]): Answer {
+    const { payloadLimit, answerLost } = this.parts.faults;
+    if (answerLost !== null && kind === "workbook") return { error: answerLost, body: "" };
     if (payloadLimit === null || bytes(answer.body) <= payloadLimit) return answer;
     return { error: dispatchError.responseTooLarge, body: "" };
   }

@@ -21,6 +21,7 @@ export function createFaults(book: Book): Faults {
     failAtAction: null,
     beforeNextBatch: null,
     dispatchError: null,
+    answerLost: null,
     payloadLimit: webPayloadLimit,
     get sharedStreams() {
       return book.shareStreams;

@@ -18,8 +18,10 @@ export interface Faults {
   failAtAction: number | null;
   /** Runs once before the next batch that reads or writes: a co-author's edit between two round trips. */
   beforeNextBatch: ((book: Book) => void | Promise<void>) | null;
-  /** Every batch answers this dispatch error: 5012 timed out, 5102 throttled, 5103/5104 too large; null = off. */
+  /** Every batch answers this dispatch error: 5012 timed out, 5102 throttled, 5103 too large, and is not run; null = off. */
   dispatchError: number | null;
+  /** Every batch is run, and then answers this dispatch error: its writes stand, unknown to the add-in; null = off. */
+  answerLost: number | null;
   /** Bytes a request or response may have; 5 MB as on the web, null = no limit. */
   payloadLimit: number | null;
   sharedStreams: boolean;

@@ -112,6 +112,15 @@ describe("faults of the host", () => {
     expect(await read(tiny, "A1")).toBe("");
   });
 
+  it("[HO5] loses the answer of a batch whose writes stand", async () => {
+    tiny.host.faults.answerLost = 5012;
+    expect(await write(tiny, "A1")).toBe("InvalidOrTimedOutSession");
+    tiny.host.faults.answerLost = 5104;
+    expect(await write(tiny, "B1")).toBe("ResponsePayloadSizeLimitExceeded");
+    tiny.host.faults.answerLost = null;
+    expect([tiny.book.cells.get("0,0"), tiny.book.cells.get("0,1")]).toEqual(["A1", "B1"]);
+  });
+
   it("[HO5] limits the bytes of a request, and of an answer after the work was done", async () => {
     tiny.host.faults.payloadLimit = 900;
     const long = await tiny.frame.Excel.run(async (context) => {

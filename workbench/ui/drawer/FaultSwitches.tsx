@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Faults } from "../../host/host";
 import { useSession } from "../session";
+import type { Texts } from "../texts/texts";
 import { ProfileChoice } from "./ProfileChoice";
 import { coAuthorDeed, coAuthorDeeds, type CoAuthorDeed } from "./co-author";
 
@@ -12,7 +13,10 @@ const switches = [
   "sharedStreams",
   "moveDoesNotReinvoke",
 ] as const;
-const dispatchErrors = ["5012", "5102", "5103", "5104"] as const;
+const failures = [
+  { fault: "dispatchError", codes: ["5012", "5102", "5103"] },
+  { fault: "answerLost", codes: ["5012", "5104"] },
+] as const;
 const megabyte = 1024 * 1024;
 
 /** The faults of the host as switches; each takes effect with the next batch. */
@@ -66,6 +70,7 @@ function allOff(faults: Faults): void {
   faults.failAtAction = null;
   faults.beforeNextBatch = null;
   faults.dispatchError = null;
+  faults.answerLost = null;
   faults.payloadLimit = 5 * megabyte;
   faults.blanks = null;
   faults.delay = 0;
@@ -124,6 +129,19 @@ function NumberField({ label, hint, value, onChange }: NumberFieldProps) {
   );
 }
 
+const failureText = (
+  texts: Texts,
+  fault: "dispatchError" | "answerLost",
+  code: "5012" | "5102" | "5103" | "5104",
+) =>
+  texts(
+    code === "5104"
+      ? "fault.answerLost.5104"
+      : code === "5012"
+        ? `fault.${fault}.5012`
+        : `fault.dispatchError.${code}`,
+  );
+
 function FaultChoices({ change }: Changes) {
   const { host, texts } = useSession();
   const [deed, setDeed] = useState<CoAuthorDeed>("none");
@@ -131,39 +149,26 @@ function FaultChoices({ change }: Changes) {
   const shown = host.faults.beforeNextBatch ? deed : "none";
   return (
     <>
-      <label className="wb-field">
-        {texts("fault.dispatchError")}
-        <select
-          className="wb-select"
-          value={host.faults.dispatchError ?? ""}
-          onChange={(event) => {
-            const code = event.currentTarget.value;
-            change((faults) => (faults.dispatchError = code === "" ? null : Number(code)));
-          }}
-        >
-          <option value="">{texts("fault.dispatchError.none")}</option>
-          {dispatchErrors.map((code) => (
-            <option key={code} value={code}>
-              {texts(`fault.dispatchError.${code}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="wb-field">
-        {texts("fault.blanks")}
-        <select
-          className="wb-select"
-          value={JSON.stringify(host.faults.blanks)}
-          onChange={(event) => {
-            const blanks = ([null, 0, ""] as const)[event.currentTarget.selectedIndex] ?? null;
-            change((faults) => (faults.blanks = blanks));
-          }}
-        >
-          <option value="null">{texts("fault.blanks.null")}</option>
-          <option value="0">{texts("fault.blanks.zero")}</option>
-          <option value='""'>{texts("fault.blanks.text")}</option>
-        </select>
-      </label>
+      {failures.map(({ fault, codes }) => (
+        <label key={fault} className="wb-field">
+          {texts(`fault.${fault}`)}
+          <select
+            className="wb-select"
+            value={host.faults[fault] ?? ""}
+            onChange={(event) => {
+              const code = event.currentTarget.value;
+              change((faults) => (faults[fault] = code === "" ? null : Number(code)));
+            }}
+          >
+            <option value="">{texts(`fault.${fault}.none`)}</option>
+            {codes.map((code) => (
+              <option key={code} value={code}>
+                {failureText(texts, fault, code)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
       <label className="wb-field">
         {texts("fault.beforeNextBatch")}
         <select
