@@ -46,6 +46,8 @@ describe("Settings", () => {
     expect(change.criteria.find(({ id }) => id === "REV")).toMatchObject({ weight: 30, high: 29_000 });
     expect(change.criteria.find(({ id }) => id === "PRF")?.weight).toBe(5);
     expect(change.settings).toMatchObject({ tierCut: 65, strategicCut: null });
+    expect(await screen.findByText("Saved as version 2.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Back to Settings" }));
     expect(await screen.findByRole("heading", { level: 2, name: "Settings" })).toBeInTheDocument();
   });
 

@@ -1,126 +1,127 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { Axis, Criterion } from "../../core/records";
+import type { RuleVersion } from "../../workbook/rule-verbs";
 import { useAnnouncer } from "../announcer";
 import { useCard, useReadyCard } from "../card-context";
-import { Message } from "../elements/Message";
-import { SectionTitle } from "../elements/SectionTitle";
 import { ViewFrame } from "../elements/ViewFrame";
-import { issueSentence } from "../issue-sentence";
 import { usePaneLanguage } from "../language";
 import { useRouting } from "../routing";
-import { useOutcome } from "../use-outcome";
-import {
-  changeOf,
-  criteriaForm,
-  hasProblem,
-  limitProblem,
-  limits,
-  type CriteriaForm,
-  type CriterionText,
-} from "./criteria-form";
+import { AddCriterion } from "./AddCriterion";
+import { CriteriaMessage } from "./CriteriaMessage";
 import { CriteriaTable } from "./CriteriaTable";
+import { criteriaIn, formOfVersion, rulesOf, withAdded, withoutAdded } from "./criteria-form";
+import { EarlierVersions } from "./EarlierVersions";
+import { Limits } from "./Limits";
+import { ProposedBounds } from "./ProposedBounds";
 import { SaveBar } from "./SaveBar";
-import { saved } from "./saved";
+import { useCriteriaWork, type CriteriaWork } from "./use-criteria-work";
+import { useSaidMoves, useWhatIf } from "./use-what-if";
+import { WhatMoves } from "./WhatMoves";
 
 const useStyles = makeStyles({
-  limits: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalSNudge },
+  link: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 const axes: readonly Axis[] = ["economic", "strategic"];
 
-/** Weights, bounds and cuts. Nothing is written before Save; a saved change is a new rule version. */
+/**
+ * Weights, bounds and cuts, tried while they are typed: who would move is shown before anything is written. Save makes a
+ * new rule version.
+ */
 export function Criteria() {
   const { texts } = usePaneLanguage();
   const card = useCard();
-  const { records } = useReadyCard();
+  const { records, model } = useReadyCard();
   const announcer = useAnnouncer();
   const { back } = useRouting();
-  const attempt = useOutcome();
-  const [form, setForm] = useState(() => criteriaForm(records.criteria, records.settings));
-  const [tried, setTried] = useState(false);
-  const version = records.settings.ruleVersion + 1;
-  const changeCriterion = (id: string, text: CriterionText): void =>
-    setForm({ ...form, criteria: { ...form.criteria, [id]: text } });
-  const save = async (): Promise<void> => {
-    setTried(true);
-    if (hasProblem(form)) {
-      announcer.alert(texts("criteria.correct"));
-      return;
-    }
-    const done = await attempt.run(() => saved(card.changeCriteria(changeOf(form, records.criteria))));
-    if (!done) return;
-    announcer.say(texts("criteria.saved", { version }));
-    back();
+  const work = useCriteriaWork();
+  const { form, shown, touched } = work;
+  // As the accounts stood when the form was opened.
+  const [columns] = useState(() => card.rules.numberColumns());
+  const figures = useMemo(() => new Map(columns.map((column) => [column.metric, column.figures])), [columns]);
+  const rules = useMemo(() => rulesOf(form, shown, records), [form, shown, records]);
+  const whatIf = useWhatIf(model, rules, figures);
+  useSaidMoves(whatIf, touched);
+  const criteria = criteriaIn(form, shown);
+  const version = shown.settings.ruleVersion + 1;
+  const tryVersion = (earlier: RuleVersion): void => {
+    work.change(formOfVersion(form, earlier));
+    announcer.say(texts("versions.tried", { version: earlier.version }));
   };
-  const ofAxis = (axis: Axis): readonly Criterion[] =>
-    records.criteria.filter((criterion) => criterion.axis === axis);
   return (
     <ViewFrame
       title={texts("settings.criteria")}
       context={texts("criteria.note")}
       onBack={back}
       dockMessage={
-        attempt.issue ? (
-          <Message intent="warning" sentence={issueSentence(texts, attempt.issue)} />
-        ) : tried && hasProblem(form) ? (
-          <Message intent="warning" sentence={texts("criteria.correct")} />
-        ) : null
+        <>
+          <WhatMoves whatIf={whatIf} touched={touched} />
+          <CriteriaMessage work={work} />
+        </>
       }
       actions={
-        <SaveBar
-          label={texts("criteria.save", { version })}
-          busy={attempt.busy}
-          onSave={() => void save()}
-          onDiscard={back}
-        />
+        touched || !work.kept ? (
+          <SaveBar
+            label={texts("criteria.save", { version })}
+            busy={work.busy}
+            idle={!touched}
+            onSave={() => void work.save()}
+            onDiscard={back}
+          />
+        ) : (
+          <Button onClick={back}>{texts("criteria.close")}</Button>
+        )
       }
     >
-      {axes.map((axis) =>
-        ofAxis(axis).length === 0 ? null : (
-          <CriteriaTable
-            key={axis}
-            axis={axis}
-            criteria={ofAxis(axis)}
-            form={form}
-            onChange={changeCriterion}
-          />
-        ),
-      )}
-      <Limits form={form} onChange={setForm} />
+      <ProposedBounds work={work} criteria={criteria} />
+      {axes.map((axis) => (
+        <AxisTable key={axis} axis={axis} criteria={criteria} work={work} columns={columns} />
+      ))}
+      <Limits form={form} shown={shown.settings} onChange={work.change} />
+      <EarlierVersions inForce={shown.settings.ruleVersion} criteria={criteria} onTry={tryVersion} />
     </ViewFrame>
   );
 }
 
-function Limits({ form, onChange }: { form: CriteriaForm; onChange: (form: CriteriaForm) => void }) {
+interface AxisTableProps {
+  readonly axis: Axis;
+  readonly criteria: readonly Criterion[];
+  readonly work: CriteriaWork;
+  readonly columns: ReturnType<ReturnType<typeof useCard>["rules"]["numberColumns"]>;
+}
+
+function AxisTable({ axis, criteria, work, columns }: AxisTableProps) {
   const styles = useStyles();
   const { texts } = usePaneLanguage();
-  const problemOf = (limit: (typeof limits)[number]): string | null => {
-    const problem = limitProblem(limit, form.limits[limit]);
-    return problem === null ? null : texts(`criteria.problem.${problem}`);
-  };
+  const { form, change } = work;
+  const own = criteria.filter((criterion) => criterion.axis === axis);
   return (
-    <section aria-labelledby="limits">
-      <SectionTitle id="limits" title={texts("criteria.limits")} />
-      <div className={styles.limits}>
-        {limits.map((limit) => (
-          <Field
-            key={limit}
-            label={texts(`criteria.limit.${limit}`)}
-            hint={texts(`criteria.limitHint.${limit}`)}
-            validationMessage={problemOf(limit)}
-          >
-            <Input
-              type="number"
-              step="any"
-              value={form.limits[limit]}
-              onChange={(_event, data) =>
-                onChange({ ...form, limits: { ...form.limits, [limit]: data.value } })
-              }
-            />
-          </Field>
-        ))}
-      </div>
-    </section>
+    <CriteriaTable
+      axis={axis}
+      criteria={own}
+      form={form}
+      onChange={(id, text) => change({ ...form, criteria: { ...form.criteria, [id]: text } })}
+      onRemove={(id) => change(withoutAdded(form, id))}
+      beside={
+        axis === "economic" ? (
+          <Link as="button" className={styles.link} onClick={work.propose}>
+            {texts("bounds.propose")}
+          </Link>
+        ) : null
+      }
+      below={
+        <AddCriterion
+          axis={axis}
+          used={new Set(own.map(({ metric }) => metric))}
+          columns={columns}
+          onAdd={(criterion) => change(withAdded(form, criterion))}
+        />
+      }
+    />
   );
 }

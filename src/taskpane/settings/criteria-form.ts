@@ -1,4 +1,6 @@
-import type { CardSettings, Criterion } from "../../core/records";
+import type { Rules } from "../../core/judge-account";
+import type { CardRecords, CardSettings, Criterion } from "../../core/records";
+import { ruleSettings, type RuleSetting, type RuleVersion, type ShownRules } from "../../workbook/rule-verbs";
 
 /** Figures as typed, so that a half-typed one is neither lost nor taken for zero. */
 export interface CriterionText {
@@ -7,12 +9,17 @@ export interface CriterionText {
   readonly weight: string;
 }
 
-export const limits = ["tierCut", "tierBand", "strategicCut", "watchMinimum", "growingRatio"] as const;
-export type Limit = (typeof limits)[number];
+export const figureColumns = ["low", "high", "weight"] as const;
+export type FigureColumn = (typeof figureColumns)[number];
+
+export const limits = ruleSettings;
+export type Limit = RuleSetting;
 
 export interface CriteriaForm {
   readonly criteria: Readonly<Record<string, CriterionText>>;
   readonly limits: Readonly<Record<Limit, string>>;
+  /** Criteria of the person's own that are not saved yet (S46). */
+  readonly added: readonly Criterion[];
 }
 
 export type CriteriaProblem = "number" | "weight" | "bounds" | "cut" | "band" | "positive";
@@ -24,24 +31,53 @@ export function numberOf(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-const textOf = (value: number | null): string => (value === null ? "" : String(value));
+export const textOf = (value: number | null): string => (value === null ? "" : String(value));
 
-export function criteriaForm(criteria: readonly Criterion[], settings: CardSettings): CriteriaForm {
+const figuresOf = ({ low, high, weight }: Criterion): CriterionText => ({
+  low: textOf(low),
+  high: textOf(high),
+  weight: textOf(weight),
+});
+
+const textsOf = (criteria: readonly Criterion[]): CriteriaForm["criteria"] =>
+  Object.fromEntries(criteria.map((criterion) => [criterion.id, figuresOf(criterion)]));
+
+const limitTexts = (settings: Readonly<Record<Limit, number | null>>): CriteriaForm["limits"] => ({
+  tierCut: textOf(settings.tierCut),
+  tierBand: textOf(settings.tierBand),
+  strategicCut: textOf(settings.strategicCut),
+  watchMinimum: textOf(settings.watchMinimum),
+  growingRatio: textOf(settings.growingRatio),
+});
+
+export const criteriaForm = ({ criteria, settings }: ShownRules): CriteriaForm => ({
+  criteria: textsOf(criteria),
+  limits: limitTexts(settings),
+  added: [],
+});
+
+/** The form with the figures of an earlier version; what is not saved yet stays, but counts for nothing. */
+export const formOfVersion = (form: CriteriaForm, { criteria, settings }: RuleVersion): CriteriaForm => ({
+  criteria: {
+    ...form.criteria,
+    ...textsOf(criteria),
+    ...textsOf(form.added.map((criterion) => ({ ...criterion, weight: 0 }))),
+  },
+  limits: limitTexts(settings),
+  added: form.added,
+});
+
+export function withAdded(form: CriteriaForm, criterion: Criterion): CriteriaForm {
   return {
-    criteria: Object.fromEntries(
-      criteria.map(({ id, low, high, weight }) => [
-        id,
-        { low: textOf(low), high: textOf(high), weight: textOf(weight) },
-      ]),
-    ),
-    limits: {
-      tierCut: textOf(settings.tierCut),
-      tierBand: textOf(settings.tierBand),
-      strategicCut: textOf(settings.strategicCut),
-      watchMinimum: textOf(settings.watchMinimum),
-      growingRatio: textOf(settings.growingRatio),
-    },
+    ...form,
+    criteria: { ...form.criteria, [criterion.id]: figuresOf(criterion) },
+    added: [...form.added, criterion],
   };
+}
+
+export function withoutAdded(form: CriteriaForm, id: string): CriteriaForm {
+  const criteria = Object.fromEntries(Object.entries(form.criteria).filter(([one]) => one !== id));
+  return { ...form, criteria, added: form.added.filter((criterion) => criterion.id !== id) };
 }
 
 export function criterionProblem(text: CriterionText): CriteriaProblem | null {
@@ -79,25 +115,48 @@ export interface CriteriaChange {
   readonly settings: Partial<CardSettings>;
 }
 
-/** What to write; only for a form without a problem. */
-export function changeOf(form: CriteriaForm, criteria: readonly Criterion[]): CriteriaChange {
-  const figure = (limit: Exclude<Limit, "strategicCut">): number => numberOf(form.limits[limit]) ?? 0;
+/** Saved criteria and those that are not saved yet, as they were before anything was typed. */
+export const criteriaIn = (form: CriteriaForm, shown: ShownRules): readonly Criterion[] => [
+  ...shown.criteria,
+  ...form.added,
+];
+
+/** What the form says; a figure that cannot be read yet counts as it was. */
+export function changeOf(form: CriteriaForm, shown: ShownRules): CriteriaChange {
+  const limit = (name: Exclude<Limit, "strategicCut">): number =>
+    limitProblem(name, form.limits[name]) === null
+      ? (numberOf(form.limits[name]) ?? shown.settings[name])
+      : shown.settings[name];
+  const strategic = limitProblem("strategicCut", form.limits.strategicCut) === null;
   return {
-    criteria: criteria.map((criterion) => {
+    criteria: criteriaIn(form, shown).map((criterion) => {
       const text = form.criteria[criterion.id];
+      const weight = numberOf(text?.weight ?? "");
       return {
         ...criterion,
         low: numberOf(text?.low ?? "") ?? criterion.low,
         high: numberOf(text?.high ?? "") ?? criterion.high,
-        weight: numberOf(text?.weight ?? "") ?? criterion.weight,
+        weight: weight === null || weight < 0 ? criterion.weight : weight,
       };
     }),
     settings: {
-      tierCut: figure("tierCut"),
-      tierBand: figure("tierBand"),
-      strategicCut: numberOf(form.limits.strategicCut),
-      watchMinimum: figure("watchMinimum"),
-      growingRatio: figure("growingRatio"),
+      tierCut: limit("tierCut"),
+      tierBand: limit("tierBand"),
+      strategicCut: strategic ? numberOf(form.limits.strategicCut) : shown.settings.strategicCut,
+      watchMinimum: limit("watchMinimum"),
+      growingRatio: limit("growingRatio"),
     },
   };
+}
+
+/** The rules to try: those of the form over the records. */
+export function rulesOf(form: CriteriaForm, shown: ShownRules, records: CardRecords): Rules {
+  const { criteria, settings } = wholeOf(form, shown);
+  return { criteria, cadence: records.cadence, settings };
+}
+
+/** All rules as the form says them. */
+export function wholeOf(form: CriteriaForm, shown: ShownRules): ShownRules {
+  const { criteria, settings } = changeOf(form, shown);
+  return { criteria, settings: { ...shown.settings, ...settings } };
 }

@@ -1,6 +1,6 @@
 import type { InsertedFormula } from "../daily-verbs";
 import type { Desk } from "../desk";
-import type { Outcome } from "../outcome";
+import type { Issue, Outcome } from "../outcome";
 import type { CellValue, ReadResult, Selection } from "../workbook-gateway";
 import { done, failed } from "./failure";
 
@@ -19,52 +19,59 @@ interface Place {
   readonly column: number;
 }
 
+interface Wanted {
+  readonly formula: InsertedFormula;
+  readonly account: string;
+  /** Rows the table of WHY takes. */
+  readonly rows: number;
+  readonly replace: boolean;
+}
+
 /**
- * Writes a live formula into the selected cell. A cell that holds something is replaced only when asked to; the cells a
- * table would spill into must be blank, as Excel would show #SPILL! there. Two trips and one to look.
+ * Writes a live formula into the selected cell and looks whether it stands there. A cell that holds something is
+ * replaced only when asked to; the cells a table would spill into must be blank, as Excel would show #SPILL! there.
  */
 export async function insertFormula(
   desk: Desk,
-  wanted: {
-    readonly formula: InsertedFormula;
-    readonly account: string;
-    readonly rows: number;
-    readonly replace: boolean;
-  },
+  wanted: Wanted,
 ): Promise<Outcome<{ readonly address: string }>> {
   const selection = await desk.gateway.selection();
   const place = placeOf(selection);
-  const spills = wanted.formula === "why";
-  // In a table Excel would fill a whole column with a formula that names one account, or refuse to spill.
-  if (selection.table) return failed("formulaInTable", { address: place.address });
-  const [sheet] = await desk.gateway.read([{ kind: "sheet", sheet: place.sheet }]);
-  if (sheet?.kind !== "sheet") return failed("notFoundAction", { place: place.sheet });
-  if (sheet.facts.protected) return failed("protectedAction", { sheet: place.sheet });
-  const size = spills ? { rows: wanted.rows, columns: whyColumns } : { rows: 1, columns: 1 };
-  const formulas = new Set((await desk.gateway.formulaCells(/^=/)).map(plain));
-  const taken = takenCells(sheet, place, size, formulas);
-  const [own, others] = [taken.filter(({ own: it }) => it), taken.filter(({ own: it }) => !it)];
-  if (others.length > 0)
-    return failed("spillBlocked", { address: place.address, cell: others[0]?.name ?? "" });
-  if (own.length > 0 && !wanted.replace)
-    return failed("cellTaken", { address: place.address, value: own[0]?.value ?? "" });
-  const formula = explicitFormula(wanted.formula, wanted.account);
-  const write = {
-    kind: "write-cells",
-    sheet: place.sheet,
-    row: place.row,
-    column: place.column,
-    values: [[{ formula }]],
-  } as const;
-  const [after] = await desk.gateway.write([write], [{ kind: "sheet", sheet: place.sheet }]);
-  const shown = after ? valueAt(after, place.row, place.column) : "";
+  const obstacle = await obstacleAt(desk, selection, place, wanted);
+  if (obstacle) return { ok: false, issue: obstacle };
+  const { sheet, row, column, address } = place;
+  const values = [[{ formula: explicitFormula(wanted.formula, wanted.account) }]];
+  const [after] = await desk.gateway.write(
+    [{ kind: "write-cells", sheet, row, column, values }],
+    [{ kind: "sheet", sheet }],
+  );
   const standing = await desk.gateway.formulaCells(new RegExp(`KAM\\.${wanted.formula}\\(`, "i"));
-  const name = `${place.sheet}!${place.address}`.toLowerCase();
-  if (!standing.some((cell) => plain(cell) === name))
-    return failed("formulaNotTaken", { address: place.address });
-  return shown === errorOfSpill
-    ? failed("spilled", { address: place.address })
-    : done({ address: place.address });
+  if (!standing.some((cell) => plain(cell) === plain(`${sheet}!${address}`)))
+    return failed("formulaNotTaken", { address });
+  const shown = after ? valueAt(after, row, column) : "";
+  return shown === errorOfSpill ? failed("spilled", { address }) : done({ address });
+}
+
+/** What keeps the formula from standing there; nothing is written yet. */
+async function obstacleAt(
+  desk: Desk,
+  { table }: Selection,
+  place: Place,
+  { formula, rows, replace }: Wanted,
+): Promise<Issue | null> {
+  const { address } = place;
+  // In a table Excel would fill a whole column with a formula that names one account, or refuse to spill.
+  if (table) return { code: "formulaInTable", values: { address } };
+  const [sheet] = await desk.gateway.read([{ kind: "sheet", sheet: place.sheet }]);
+  if (sheet?.kind !== "sheet") return { code: "notFoundAction", values: { place: place.sheet } };
+  if (sheet.facts.protected) return { code: "protectedAction", values: { sheet: place.sheet } };
+  const formulas = new Set((await desk.gateway.formulaCells(/^=/)).map(plain));
+  const size = formula === "why" ? { rows, columns: whyColumns } : { rows: 1, columns: 1 };
+  const taken = takenCells(sheet, place, size, formulas);
+  const neighbour = taken.find(({ own }) => !own);
+  if (neighbour) return { code: "spillBlocked", values: { address, cell: neighbour.name } };
+  const [own] = taken;
+  return own && !replace ? { code: "cellTaken", values: { address, value: own.value } } : null;
 }
 
 const plain = (cell: string): string =>

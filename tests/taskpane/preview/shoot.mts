@@ -41,6 +41,11 @@ const openSetting = (name: string) => async (page: Page) => {
   await page.getByRole("button", { name }).click();
 };
 
+const tryRules = (setting: string, figure: string, value: string) => async (page: Page) => {
+  await openSetting(setting)(page);
+  await page.getByRole("spinbutton", { name: figure }).fill(value);
+};
+
 const zh = "language=zh-CN";
 const shots: readonly Shot[] = [
   { name: "first-run", query: "state=none&noname" },
@@ -157,6 +162,42 @@ const shots: readonly Shot[] = [
   { name: "settings-zh", query: zh, steps: (page) => page.getByRole("tab").last().click() },
   { name: "criteria", steps: openSetting("Scoring and tiers") },
   { name: "criteria-320", width: 320, steps: openSetting("Scoring and tiers") },
+  { name: "criteria-moves", steps: tryRules("Scoring and tiers", "Weight, Revenue", "20") },
+  { name: "criteria-moves-320", width: 320, steps: tryRules("Scoring and tiers", "Weight, Revenue", "20") },
+  {
+    name: "criteria-moves-dark",
+    query: "theme=dark",
+    steps: tryRules("Scoring and tiers", "Weight, Revenue", "20"),
+  },
+  {
+    name: "criteria-moves-hc",
+    query: "theme=dark",
+    forcedColors: true,
+    steps: tryRules("Scoring and tiers", "Weight, Revenue", "20"),
+  },
+  { name: "criteria-moves-zh", query: zh, steps: tryRules("评分与分级", "权重、销售额", "20") },
+  { name: "criteria-378high", height: 378, steps: tryRules("Scoring and tiers", "Weight, Revenue", "20") },
+  {
+    name: "criteria-bounds",
+    steps: async (page) => {
+      await tryRules("Scoring and tiers", "Full at, Revenue", "60000")(page);
+      await press("Propose bounds")(page);
+    },
+  },
+  {
+    name: "criteria-add",
+    steps: async (page) => {
+      await openSetting("Scoring and tiers")(page);
+      await press("+ Add a criterion")(page);
+    },
+  },
+  {
+    name: "criteria-saved",
+    steps: async (page) => {
+      await tryRules("Scoring and tiers", "Weight, Revenue", "20")(page);
+      await press(/^Save as/)(page);
+    },
+  },
   { name: "cadence-zh", query: zh, steps: openSetting("节奏") },
   {
     name: "sample-dialog",
