@@ -20,9 +20,22 @@ export function orderTable(table: Excel.Table): TableOrder {
   body.load("rowIndex,rowCount");
   const firstRow = body.getRow(0);
   firstRow.load("values");
-  const below = body.getRowsBelow(1);
-  below.load("values");
+  // From the row below the table to the last one in use in its columns: one or two rows as a rule.
+  const lastUsed = table.getRange().getEntireColumn().getUsedRange(true).getLastRow();
+  const below = body.getRowsBelow(1).getBoundingRect(lastUsed).getIntersection(body.getRowsBelow(looksBelow));
+  below.load("values,rowIndex");
   return { table, header, body, firstRow, below };
+}
+
+/** Rows below a table that are looked at; what stands farther off makes way as if it stood there. */
+const looksBelow = 200;
+
+function freeBelow({ table, below }: TableOrder): Pick<TableFacts, "freeBelow"> {
+  if (table.showTotals) return {};
+  const rows = below.values ?? [];
+  const first = rows.findIndex((row) => !isBlankRow([row]));
+  if (first >= 0) return { freeBelow: first };
+  return rows.length >= looksBelow ? { freeBelow: looksBelow } : {};
 }
 
 const isBlankRow = (values: unknown[][] | undefined): boolean =>
@@ -52,7 +65,7 @@ export function tableFacts(order: TableOrder): TableFacts & { protected: boolean
       rows: 1 + body.rowCount,
       columns: header.columnCount,
     },
-    blockedBelow: !table.showTotals && !isBlankRow(order.below.values),
+    ...freeBelow(order),
     ...(filters.length > 0 ? { filters } : {}),
     protected: table.worksheet.protection.protected,
   };

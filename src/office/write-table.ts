@@ -8,13 +8,42 @@ type AppendRows = Extract<Write, { kind: "append-rows" }>;
 
 /** Values first, the table over them: faster than adding rows to a table. */
 export function addTable(context: Excel.RequestContext, write: AddTable): void {
+  addTableHead(context, write);
+  addTableRows(context, write, 0, write.rows);
+  finishTable(context, write);
+}
+
+/** Header cells and what the columns look like, for all rows that will come. */
+export function addTableHead(context: Excel.RequestContext, write: AddTable): void {
+  const sheet = context.workbook.worksheets.getItem(write.sheet);
+  formatColumns(sheet, write, Math.max(1, write.rows.length));
+  const header = sheet.getRangeByIndexes(write.row, write.column, 1, write.columns.length);
+  header.values = [write.columns.map((column) => cellEntry(column.header))];
+}
+
+/** Some of the rows, `from` the first of them among all. */
+export function addTableRows(
+  context: Excel.RequestContext,
+  write: AddTable,
+  from: number,
+  rows: AddTable["rows"],
+): void {
+  if (rows.length === 0) return;
+  const sheet = context.workbook.worksheets.getItem(write.sheet);
+  const range = sheet.getRangeByIndexes(
+    write.row + 1 + from,
+    write.column,
+    rows.length,
+    write.columns.length,
+  );
+  range.values = rows.map((row) => row.map(cellEntry));
+}
+
+/** The table over its cells. */
+export function finishTable(context: Excel.RequestContext, write: AddTable): void {
   const sheet = context.workbook.worksheets.getItem(write.sheet);
   const bodyRows = Math.max(1, write.rows.length);
   const all = sheet.getRangeByIndexes(write.row, write.column, 1 + bodyRows, write.columns.length);
-  const header = write.columns.map((column) => cellEntry(column.header));
-  const rows = write.rows.length > 0 ? write.rows : [write.columns.map(() => "")];
-  formatColumns(sheet, write, bodyRows);
-  all.values = [header, ...rows.map((row) => row.map(cellEntry))];
   dressTable(sheet.tables.add(all, true), write.name);
   if (write.freezeHeader) sheet.freezePanes.freezeRows(write.row + 1);
 }
@@ -51,10 +80,13 @@ function newCells(column: Excel.TableColumn, at: TableFacts, count: number): Exc
 }
 
 function makeRoom(table: Excel.Table, at: TableFacts, count: number): void {
+  const pushes = (added: number): boolean => at.freeBelow !== undefined && added > at.freeBelow;
   if (at.rowCount === 0) {
+    if (count === 1) return;
     // The one blank row of a new table has the formats; those that join it below have not.
     const first = table.getDataBodyRange().getRow(0);
-    if (count > 1) first.getRowsBelow(count - 1).copyFrom(first, "Formats");
+    if (pushes(count - 1)) first.getRowsBelow(count - 1).insert("Down");
+    first.getRowsBelow(count - 1).copyFrom(first, "Formats");
     return;
   }
   // Above a totals row, which stands where the rows should go, the table itself inserts; without values, so that
@@ -62,7 +94,7 @@ function makeRoom(table: Excel.Table, at: TableFacts, count: number): void {
   if (at.totals) for (let row = 0; row < count; row += 1) table.rows.add();
   else {
     const body = table.getDataBodyRange();
-    if (at.blockedBelow) body.getRowsBelow(count).insert("Down");
+    if (pushes(count)) body.getRowsBelow(count).insert("Down");
     body.getRowsBelow(count).copyFrom(body.getLastRow(), "Formats");
   }
 }

@@ -13,6 +13,7 @@ import type { WorkbookChange } from "./workbook-gateway";
  */
 export class LiveFiguresOfCard {
   private readonly rows: RowAccounts;
+  private readonly askers = new Set<(address: string) => void>();
 
   constructor(
     private readonly card: LiveCard,
@@ -45,7 +46,14 @@ export class LiveFiguresOfCard {
   }
 
   accountOfRow(address: string): Promise<RowAccount> {
+    for (const listener of [...this.askers]) listener(address);
     return this.rows.of(address);
+  }
+
+  /** Calls back with the address of every call without an account, as Excel gives it; returns how to stop. */
+  onAsked(listener: (address: string) => void): () => void {
+    this.askers.add(listener);
+    return () => this.askers.delete(listener);
   }
 
   /**

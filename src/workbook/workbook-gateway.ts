@@ -23,8 +23,8 @@ export interface TableFacts {
   readonly filtered: boolean;
   /** Header and body on its sheet, zero-based, without a totals row. */
   readonly area: Area;
-  /** Something stands in the row below the table: appended rows first push it down. */
-  readonly blockedBelow?: boolean;
+  /** Blank rows between the table and what stands below it: more rows first push that down. Left out where nothing does. */
+  readonly freeBelow?: number;
   /** What is filtered now; left out where nothing is. */
   readonly filters?: readonly ColumnFilter[];
 }

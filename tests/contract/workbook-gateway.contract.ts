@@ -1,3 +1,4 @@
+import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import type { PokedWorkbook } from "../support/poke";
 import type {
   NewColumn,
@@ -184,6 +185,22 @@ export function describeWorkbookGateway(name: string, make: () => Promise<PokedW
       expect(texts).toContain("my note");
     });
 
+    it.each([
+      ["a filled table", three, ["A", "B", "C", "D", "E", "F"]],
+      ["a new table", [], ["D", "E", "F"]],
+    ] as const)("[WB9] rows appended to %s leave a note some rows below whole", async (_, rows, keys) => {
+      await workbook.gateway.write(setUp(rows), []);
+      await workbook.poke.type("Accounts", Math.max(1, rows.length) + 2, 1, "my note");
+      const after = await append([
+        ["D", 4],
+        ["E", 5],
+        ["F", 6],
+      ]);
+      expect(after.rows.map((row) => row[0])).toEqual(keys);
+      const [sheet] = await workbook.gateway.read([{ kind: "sheet", sheet: "Accounts" }]);
+      expect(sheet?.kind === "sheet" ? sheet.values.flat() : []).toContain("my note");
+    });
+
     it("[WB14] a row that a co-author appended meanwhile is not overwritten", async () => {
       await workbook.gateway.write(setUp(three), []);
       const stale = await facts();
@@ -287,6 +304,104 @@ export function describeWorkbookGateway(name: string, make: () => Promise<PokedW
           ["", "b"],
         ],
       });
+    });
+
+    it("[RV4] paints a planned sheet with its charts, each series over its own cells", async () => {
+      const area = (row: number, column: number, rows: number, columns = 1) => ({
+        row,
+        column,
+        rows,
+        columns,
+      });
+      const plan: SheetPlan = {
+        name: "Drawn",
+        tabColor: "#1B4F72",
+        columns: [{ width: 60 }, { width: 60 }, { width: 60 }],
+        rowHeights: [],
+        cells: [
+          {
+            row: 0,
+            column: 0,
+            values: [
+              ["", 60, 0.6],
+              ["2", 30, 0.9],
+              ["", "", 1],
+            ],
+          },
+        ],
+        formats: [],
+        conditionalFormats: [],
+        validations: [],
+        freeze: null,
+        autoFilter: null,
+        merges: [area(20, 0, 1, 2)],
+        names: [],
+        charts: [
+          {
+            name: "Pareto",
+            area: area(4, 0, 10, 3),
+            categories: area(0, 0, 3),
+            series: [
+              { name: "Amount", values: area(0, 1, 3), kind: "column", color: "#1B4F72", labels: "0" },
+              {
+                name: "Share",
+                values: area(0, 2, 3),
+                kind: "line",
+                color: "#1F2A33",
+                weight: 1.25,
+                secondary: true,
+              },
+            ],
+            gap: 20,
+            overlap: 100,
+            primary: { numberFormat: "#,##0", gridlines: false },
+            secondary: { numberFormat: "0%", maximum: 1, step: 0.2, gridlines: true },
+            textSize: 8,
+            textColor: "#56626B",
+            axisColor: "#D5DBE0",
+            gridColor: "#E6EAED",
+          },
+        ],
+        page: {
+          orientation: "portrait",
+          margins: { left: 36, right: 36, top: 36, bottom: 43, footer: 22 },
+          fitWide: 1,
+          fitTall: 1,
+          titleRows: null,
+          printArea: area(0, 0, 20, 3),
+          footerLeft: "",
+          footerRight: "",
+          centerHorizontally: true,
+        },
+        select: { row: 0, column: 0 },
+      };
+      const [sheet] = await workbook.gateway.write(
+        [{ kind: "paint-sheet", plan }],
+        [{ kind: "sheet", sheet: "Drawn" }],
+      );
+      expect(sheet).toMatchObject({ kind: "sheet", origin: { row: 0 } });
+      expect(await workbook.poke.charts("Drawn")).toEqual([
+        {
+          name: "Pareto",
+          area: plan.charts?.[0]?.area,
+          series: [
+            {
+              name: "Amount",
+              kind: "column",
+              secondary: false,
+              values: area(0, 1, 3),
+              categories: area(0, 0, 3),
+            },
+            {
+              name: "Share",
+              kind: "line",
+              secondary: true,
+              values: area(0, 2, 3),
+              categories: area(0, 0, 3),
+            },
+          ],
+        },
+      ]);
     });
 
     it("[WB9] deletes a sheet with its table", async () => {

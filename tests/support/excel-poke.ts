@@ -11,7 +11,7 @@ import type {
 } from "../../workbench/book/book";
 import { createHost } from "../../workbench/host/create-host";
 import type { Host } from "../../workbench/host/host";
-import { openOfficeFrame } from "../../workbench/host/node-frame";
+import { openOfficeFrame, type OfficeFrame } from "../../workbench/host/node-frame";
 import type { Profile } from "../../workbench/host/profiles";
 import type { Poke, PokedWorkbook } from "./poke";
 
@@ -20,6 +20,8 @@ export interface OfficeWorkbook extends PokedWorkbook {
   readonly gateway: ExcelWorkbook;
   readonly book: Book;
   readonly host: Host;
+  /** The page: its globals are this process's from the start of the newest workbook on. */
+  readonly page: OfficeFrame;
 }
 
 const entry = (value: CellInput): CellEntry =>
@@ -92,6 +94,28 @@ function pokeBook(book: Book): Poke {
         const area = { row: body.row + body.rows, column: body.column, rows: 1, columns: cells.length };
         sheet.enter(area, [cells.map(entry)]);
       }),
+    charts: async (sheet) =>
+      sheetOf(book, sheet)
+        .charts()
+        .map(({ name, place: { from, to }, chartType, series }) => ({
+          name,
+          area: {
+            row: from.row,
+            column: from.column,
+            rows: to.row - from.row,
+            columns: to.column - from.column,
+          },
+          series: series.map((one) => {
+            if (!one.values || !one.categories) throw new Error(`${name} has a series without cells`);
+            return {
+              name: one.name ?? "",
+              kind: (one.chartType ?? chartType) === "Line" ? ("line" as const) : ("column" as const),
+              secondary: one.axisGroup === "Secondary",
+              values: one.values.rect,
+              categories: one.categories.rect,
+            };
+          }),
+        })),
     select: (sheet, row, column) =>
       book.batch("user", () => {
         const target = sheetOf(book, sheet);
@@ -128,6 +152,7 @@ export async function pokedOfficeWorkbook(
     gateway: new ExcelWorkbook(),
     book,
     host,
+    page: frame,
     poke: pokeBook(book),
     settle: async () => {
       await book.settled();

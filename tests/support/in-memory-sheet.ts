@@ -176,11 +176,15 @@ export class InMemoryTable {
     return this.blank ? 0 : this.bodyRows;
   }
 
-  /** Something stands in the row under the table. */
-  get blockedBelow(): boolean {
+  /** Blank rows between the table and what stands below it; nothing where nothing does. */
+  get freeBelow(): { freeBelow?: number } {
+    if (this.totals) return {};
     const row = this.row + 1 + this.bodyRows;
-    const area = { row, column: this.column, rows: 1, columns: this.width };
-    return !this.totals && this.sheet.block(area).some((cells) => cells.some((cell) => cell !== ""));
+    const used = this.sheet.used();
+    const rows = Math.max(1, used.row + used.rows - row);
+    const area = { row, column: this.column, rows, columns: this.width };
+    const first = this.sheet.block(area).findIndex((cells) => cells.some((cell) => cell !== ""));
+    return first < 0 ? {} : { freeBelow: first };
   }
 
   facts(): TableFacts {
@@ -192,7 +196,7 @@ export class InMemoryTable {
       totals: this.totals,
       filtered: this.filters.length > 0,
       area: { row: this.row, column: this.column, rows: this.bodyRows + 1, columns: this.width },
-      blockedBelow: this.blockedBelow,
+      ...this.freeBelow,
       ...(this.filters.length > 0 ? { filters: this.filters } : {}),
     };
   }

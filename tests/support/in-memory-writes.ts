@@ -109,7 +109,8 @@ function appendRows(book: InMemoryBook, write: Extract<Write, { kind: "append-ro
   });
   const start = table.rowCount;
   const grown = Math.max(table.bodyRows, start + write.rows.length);
-  if (table.totals || table.blockedBelow) {
+  const { freeBelow } = table.freeBelow;
+  if (table.totals || (freeBelow !== undefined && grown - table.bodyRows > freeBelow)) {
     const below = {
       row: table.row + 1 + table.bodyRows,
       column: table.column,

@@ -39,7 +39,16 @@ export class Names {
   }
 
   all(): BookName[] {
-    return this.records().map(({ id }) => this.object(id));
+    return this.living().map(({ id }) => this.object(id));
+  }
+
+  /** Names of a deleted sheet are kept for the sheet's return by undo; nobody else sees them. */
+  private living(): IDefinedNamesServiceParam[] {
+    const { workbook } = this.book.engine;
+    return this.records().filter((record) => {
+      const scope = scopeOf(record);
+      return scope === null || workbook.getSheetBySheetId(scope);
+    });
   }
 
   has(name: string): boolean {
