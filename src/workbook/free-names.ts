@@ -7,8 +7,11 @@ export class FreeNames {
 
   constructor(survey: WorkbookSurvey) {
     this.sheets = new Set(survey.sheets.map((sheet) => sheet.name.toLowerCase()));
+    const scoped = survey.sheets.flatMap((sheet) => sheet.names.map(({ name }) => name));
     this.tables = new Set(
-      [...survey.tables.map((table) => table.name), ...survey.names].map((name) => name.toLowerCase()),
+      [...survey.tables.map(({ name }) => name), ...survey.names, ...scoped].map((name) =>
+        name.toLowerCase(),
+      ),
     );
   }
 

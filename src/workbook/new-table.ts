@@ -9,7 +9,8 @@ import type { CellInput, NewColumn, Write } from "./workbook-gateway";
 /** Excel refuses a list typed into a validation rule beyond this length. */
 const longestList = 255;
 
-function newColumn(column: Column, dialect: Dialect): NewColumn {
+/** A column as it is made in this workbook: header, width, format, drop-down. */
+export function newColumn(column: Column, dialect: Dialect): NewColumn {
   const offered = column.type === "list" && column.list ? dialect.labels.offered(column.list) : null;
   const yesNo = column.type === "bool" ? dialect.labels.offered("yesNo") : null;
   const choices = offered ?? yesNo;

@@ -1,8 +1,15 @@
 import type { Language } from "../core/units";
 import type { Dialect } from "./codec/cell";
 import { Labels, type OwnLabel } from "./codec/labels";
-import { findTables, languageOf, type FoundTable, type FoundTables } from "./schema/find-tables";
-import type { TableId } from "./schema/schema";
+import {
+  findTables,
+  languageOf,
+  rivalsOf,
+  shareOf,
+  type FoundTable,
+  type FoundTables,
+} from "./schema/find-tables";
+import { schema, type TableId } from "./schema/schema";
 import { WorkbookError } from "./workbook-error";
 import type { Read, WorkbookSurvey } from "./workbook-gateway";
 
@@ -10,6 +17,8 @@ import type { Read, WorkbookSurvey } from "./workbook-gateway";
 export interface OpenBook {
   readonly survey: WorkbookSurvey;
   readonly tables: FoundTables;
+  /** Second tables of the same kind (WB6). */
+  readonly rivals: ReadonlyMap<TableId, readonly FoundTable[]>;
   readonly language: Language;
   readonly dialect: Dialect;
 }
@@ -25,13 +34,25 @@ export function openBook(
   return {
     survey,
     tables,
+    rivals: rivalsOf(survey, tables),
     language,
     dialect: { labels: new Labels(language, own.labels), date1904: survey.date1904 },
   };
 }
 
-/** A workbook holds a card once it has its accounts or its settings. */
-export const holdsCard = (tables: FoundTables): boolean => tables.has("accounts") || tables.has("settings");
+/**
+ * A workbook holds a card once it has its accounts, or two of its other tables of which one is whole: a table of
+ * somebody's own that is called Settings makes no card.
+ */
+export function holdsCard(tables: FoundTables): boolean {
+  if (tables.has("accounts")) return true;
+  const needed = [...tables.values()].filter(({ id }) => !schema[id].optional);
+  return needed.length >= 2 && needed.some((found) => shareOf(found) >= 0.9);
+}
+
+/** Two sets of tables: which rows belong together cannot be told. */
+export const holdsSeveralCards = ({ rivals }: OpenBook): boolean =>
+  rivals.has("accounts") && rivals.has("settings");
 
 /** The table, or `not-found` naming it. */
 export function tableIn(book: OpenBook, id: TableId): FoundTable {

@@ -3,6 +3,7 @@ import type { CardModel } from "../../core/figures";
 import type { Day } from "../../core/units";
 import type { CardState, ReviewState } from "../card";
 import { figuresAreStale } from "../figure-cells";
+import { holdsSeveralCards } from "../open-book";
 import type { CardSnapshot } from "../read-card";
 import type { WorkbookGateway, WorkbookSurvey } from "../workbook-gateway";
 import { bookIssues } from "./card-issues";
@@ -10,6 +11,7 @@ import { bookIssues } from "./card-issues";
 /** Figures of a snapshot; null where the accounts or the settings are missing. */
 export function modelOf(snapshot: CardSnapshot, today: Day): CardModel | null {
   const { tables } = snapshot.book;
+  if (holdsSeveralCards(snapshot.book)) return null;
   return tables.has("accounts") && tables.has("settings") ? buildCardModel(snapshot.records, today) : null;
 }
 

@@ -1,21 +1,18 @@
 import type { Language } from "../../core/units";
-import type { Dialect } from "../codec/cell";
 import { Labels } from "../codec/labels";
-import { settingCell, settingFormat } from "../codec/settings-codec";
 import type { Desk } from "../desk";
 import { FreeNames } from "../free-names";
-import { newTable, newTableOfCells, type NewTable } from "../new-table";
+import type { NewTable } from "../new-table";
+import { holdsCard } from "../open-book";
 import { findTables } from "../schema/find-tables";
-import { settings as settingsTable } from "../schema/settings";
-import { settingRows } from "../schema/setting-rows";
-import { expandSample, type SampleRows } from "../sample/expand-sample";
+import type { TableId } from "../schema/schema";
+import { expandSample } from "../sample/expand-sample";
 import { loadSample } from "../sample/load-sample";
-import { textsFor } from "../../locales/texts";
 import { WorkbookError } from "../workbook-error";
 import type { ReadResult, Write } from "../workbook-gateway";
 import type { Outcome } from "../outcome";
 import { done, failed, issueOf, refusable } from "./failure";
-import { cadenceRows, criterionRows, listRows, startingRows, type StartingRows } from "./starting-rows";
+import { startingTables } from "./starting-tables";
 
 export interface SetUpChoice {
   readonly language: Language;
@@ -34,60 +31,30 @@ export function setUpWorkbook(
   return refusable("action", async () => {
     const survey = await desk.gateway.survey();
     if (survey.readOnly) throw new WorkbookError("read-only", null);
+    if (survey.structureLocked) return failed("structureLocked");
     const present = findTables(survey);
-    if (present.size > 0) {
+    if (holdsCard(present)) {
       const sheets = [...present.values()].map((found) => found.facts.sheet);
       return failed("cardIsThere", { sheets: sheets.join(", ") });
     }
     const sample = choice.sample ? expandSample(await loadSample(), choice.language, desk.now()) : null;
     const dialect = { labels: new Labels(choice.language), date1904: survey.date1904 };
-    const tables = planTables(choice.language, sample, dialect, new FreeNames(survey));
-    return writeTables(desk, tables);
+    const make = startingTables(choice.language, sample, dialect, new FreeNames(survey));
+    return writeTables(desk, fromTheStart.map(make));
   });
 }
 
-function planTables(
-  language: Language,
-  sample: SampleRows | null,
-  dialect: Dialect,
-  names: FreeNames,
-): readonly NewTable[] {
-  const start = startingRows(language, sample);
-  return [
-    newTable("accounts", sample?.accounts ?? [], dialect, names),
-    newTable("contacts", sample?.contacts ?? [], dialect, names),
-    newTable("purchases", sample?.purchases ?? [], dialect, names),
-    newTable("interactions", sample?.interactions ?? [], dialect, names),
-    settingsSheet(start, language, dialect, names),
-    newTable("criteria", criterionRows(start.criteria), dialect, names),
-    newTable("cadence", cadenceRows(start.cadence), dialect, names),
-    newTable("lists", listRows(), dialect, names),
-  ];
-}
-
-/** A setting's cell has the format of its own kind, so these rows are encoded one by one. */
-function settingsSheet(
-  { settings }: StartingRows,
-  language: Language,
-  dialect: Dialect,
-  names: FreeNames,
-): NewTable {
-  const texts = textsFor(language);
-  const rows = settingRows.map((row) => [
-    row.key,
-    texts(`labels:setting.${row.key}`),
-    settingCell(row, settings[row.key], dialect),
-    texts(`labels:settingNote.${row.key}`),
-  ]);
-  const made = newTableOfCells("settings", rows, dialect, names);
-  const header = settingsTable.columns[2].header[language];
-  const formats = settingRows.flatMap((row, fromRow): Write[] => {
-    const numberFormat = settingFormat(row);
-    const format = { ...(numberFormat ? { numberFormat } : {}), horizontal: "right" as const };
-    return [{ kind: "format-cells", table: made.table, header, fromRow, rows: 1, format }];
-  });
-  return { ...made, writes: [...made.writes, ...formats] };
-}
+/** In the order people will see their sheets. */
+const fromTheStart = [
+  "accounts",
+  "contacts",
+  "purchases",
+  "interactions",
+  "settings",
+  "criteria",
+  "cadence",
+  "lists",
+] as const satisfies readonly TableId[];
 
 /** Large tables go alone, so that progress is true and Cancel is heard between them. */
 function batches(tables: readonly NewTable[]): readonly (readonly NewTable[])[] {

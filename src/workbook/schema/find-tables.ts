@@ -17,6 +17,10 @@ export interface FoundTable {
 
 export type FoundTables = ReadonlyMap<TableId, FoundTable>;
 
+/** Ending of the names of tables that somebody set aside: they are no part of the card. */
+export const setAsideName = (name: string): string => `${name.replace(/_copy(_\d+)?$/i, "")}_copy`;
+const isSetAside = ({ name }: TableFacts): boolean => /_copy(_\d+)?$/i.test(name);
+
 /** The language most of the headers are in; undefined where none is found. */
 export function languageOf(tables: FoundTables): Language | undefined {
   let english = 0;
@@ -40,25 +44,36 @@ function foundAs(id: TableId, facts: TableFacts): FoundTable {
   return { id, facts, headers, missing: definition.columns.filter((column) => !headers.has(column.id)) };
 }
 
-const share = (found: FoundTable) => found.headers.size / schema[found.id].columns.length;
+/** Share of a table's columns that are here. */
+export const shareOf = (found: FoundTable): number => found.headers.size / schema[found.id].columns.length;
+
+/** All but a column or two: what a table is recognised by when its name says nothing. */
+const nearlyAll = 0.9;
+
+/** An optional table needs its id as well: lists of actions and watch lists of people's own look much like the card's. */
+function isMeant(found: FoundTable): boolean {
+  const { optional, columns } = schema[found.id];
+  if (shareOf(found) >= nearlyAll) return true;
+  return shareOf(found) >= 0.5 && (!optional || found.headers.has(columns[0].id));
+}
 
 /** Named like the table (`Accounts`, `Accounts_2`) and with half of its columns: a table of the user's own is not taken. */
 function byName(id: TableId, survey: WorkbookSurvey): FoundTable | undefined {
   const pattern = new RegExp(`^${schema[id].name}(_\\d+)?$`, "i");
   return survey.tables
-    .filter((facts) => pattern.test(facts.name))
+    .filter((facts) => pattern.test(facts.name) && !isSetAside(facts))
     .map((facts) => foundAs(id, facts))
-    .filter((found) => share(found) >= 0.5)
-    .sort((a, b) => share(b) - share(a))[0];
+    .filter(isMeant)
+    .sort((a, b) => shareOf(b) - shareOf(a))[0];
 }
 
 /** A table somebody renamed still has nine tenths of the headers. */
 function byHeaders(id: TableId, survey: WorkbookSurvey, taken: ReadonlySet<string>): FoundTable | undefined {
   return survey.tables
-    .filter((facts) => !taken.has(facts.name))
+    .filter((facts) => !taken.has(facts.name) && !isSetAside(facts))
     .map((facts) => foundAs(id, facts))
-    .filter((found) => share(found) >= 0.9)
-    .sort((a, b) => share(b) - share(a))[0];
+    .filter((found) => shareOf(found) >= nearlyAll)
+    .sort((a, b) => shareOf(b) - shareOf(a))[0];
 }
 
 /** The card's tables among all tables of a workbook, by name first, then by their headers. */
@@ -77,4 +92,18 @@ export function findTables(survey: WorkbookSurvey): FoundTables {
     taken.add(renamed.facts.name);
   }
   return found;
+}
+
+/** Other tables with the headers of one that was found: copies of it, or a second card's. */
+export function rivalsOf(survey: WorkbookSurvey, tables: FoundTables): ReadonlyMap<TableId, FoundTable[]> {
+  const taken = new Set([...tables.values()].map(({ facts }) => facts.name));
+  const rivals = new Map<TableId, FoundTable[]>();
+  for (const id of tables.keys()) {
+    const others = survey.tables
+      .filter((facts) => !taken.has(facts.name) && !isSetAside(facts))
+      .map((facts) => foundAs(id, facts))
+      .filter((found) => shareOf(found) >= nearlyAll);
+    if (others.length > 0) rivals.set(id, others);
+  }
+  return rivals;
 }

@@ -66,6 +66,8 @@ export const lists = {
     "tier",
     "hand-over",
     "import",
+    "repair",
+    "bring-back",
   ],
   /** Names of the lists themselves, for the Lists table. */
   listName: [
