@@ -46,4 +46,35 @@ export const functionExamples: Readonly<Record<string, FunctionExample>> = {
     ],
   },
   RFM: { args: [purchases("account"), purchases("date"), purchases("amount"), asOf] },
+  CLV: { args: [column(100, 250), column(0.8, 0.9), 0.1, 5] },
+  BTYD: { args: [purchases("account"), purchases("date"), purchases("amount"), asOf] },
+  BGFIT: {
+    args: [
+      column(2, 1, 0, 0, 7, 4, 1, 3),
+      column(30, 2, 0, 0, 29, 40, 20, 44),
+      column(52, 52, 52, 40, 52, 50, 30, 45),
+    ],
+  },
+  PALIVE: {
+    args: [
+      cells([0.243, 4.414, 0.793, 2.426]),
+      column(2, 1, 7),
+      column(30.43, 1.71, 29.43),
+      column(38.86, 38.86, 38.86),
+    ],
+  },
+  EXPECTED: {
+    args: [
+      ...[cells([0.243, 4.414, 0.793, 2.426]), 39],
+      ...[column(2, 1, 7), column(30.43, 1.71, 29.43), column(38.86, 38.86, 38.86)],
+    ],
+  },
+  GGFIT: { args: [column(2, 1, 7, 4, 1, 3), column(22, 12, 74, 35, 29, 40)] },
+  GGSPEND: { args: [cells([6.25, 3.74, 15.44]), column(2, 3), column(20, 35)] },
+  CLVPROB: {
+    args: [
+      ...[cells([0.243, 4.414, 0.793, 2.426]), cells([6.25, 3.74, 15.44])],
+      ...[column(2, 7), column(30.43, 29.43), column(38.86, 38.86), column(22.35, 73.74)],
+    ],
+  },
 };

@@ -3,6 +3,9 @@ import { nextVisit, score, tier, why } from "./answers/account-functions";
 import { scores } from "./answers/scores";
 import { tiers } from "./answers/tiers";
 import type { DeclaredFunction } from "./declare/declare";
+import { bgFit, btyd, expected, pAlive } from "./lifetime/bg";
+import { ggFit, ggSpend } from "./lifetime/gamma-gamma";
+import { clv, clvProb } from "./lifetime/value";
 import { ends } from "./portfolio/both-ends";
 import { pareto } from "./portfolio/pareto";
 import { screen } from "./portfolio/screen";
@@ -18,6 +21,8 @@ const portfolio: readonly DeclaredFunction[] = [
   ...[scores, tiers, whatIf, pareto, segment, ends, screen, matrix, classify, timePlan, promoDependence],
 ];
 
-const lifetime: readonly DeclaredFunction[] = [rfm];
+const lifetime: readonly DeclaredFunction[] = [
+  ...[rfm, clv, btyd, bgFit, pAlive, expected, ggFit, ggSpend, clvProb],
+];
 
 export const library: readonly DeclaredFunction[] = [...ofTheCard, ...portfolio, ...lifetime];

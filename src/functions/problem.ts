@@ -68,3 +68,12 @@ export function isReadable<Row>(row: Row | Problem): row is Row {
 export function tableText(column: string): string {
   return textsFor(workbookLanguage())(`functions:column.${column}`);
 }
+
+/** Sentences of the text column of an answer, one after the other, in the workbook's language. */
+export function messageText(
+  keys: readonly string[],
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const texts = textsFor(workbookLanguage());
+  return keys.map((key) => texts(`functions:message.${key}`, values)).join(" ");
+}

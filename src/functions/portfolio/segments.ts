@@ -4,7 +4,8 @@ import { isErrorValue, lineOf, numberIn } from "../cells";
 import { pure } from "../declare/declare";
 import { cells, choice, maybeNumber, number, numbers, optional, type Reading } from "../declare/parameters";
 import { eachRow, inRowOrder, rowsOf } from "../declare/rows";
-import { badInput, isReadable, notAvailable, Problem } from "../problem";
+import type { Problem } from "../problem";
+import { badInput, isReadable, notAvailable } from "../problem";
 
 /** CORE, KEEP or EXIT per account with a figure. */
 export const segment = pure(
