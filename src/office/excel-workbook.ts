@@ -1,16 +1,14 @@
 import type { Read, ReadResult, WorkbookGateway, WorkbookSurvey, Write } from "../workbook/workbook-gateway";
 import { WorkbookError } from "../workbook/workbook-error";
-import { estimatedBytes, pieceBytes } from "./cell-text";
+import { pieceBytes } from "./cell-text";
 import { formulaCells } from "./formula-cells";
 import { runInExcel } from "./office-error";
 import { readSelectedCells } from "./read-selected-cells";
 import { readSelection } from "./read-selection";
-import { orderRead, readTableInPieces, surveyWorkbook } from "./read-workbook";
+import { cellBytes, readSheetInPieces, readTableInPieces, syncPiece, type OnPiece } from "./read-pieces";
+import { orderRead, surveyWorkbook } from "./read-workbook";
 import { watchWorkbook } from "./watch-workbook";
-import { orderWrite } from "./write-workbook";
-
-/** Some 12 bytes a cell on the wire. */
-const cellBytes = 12;
+import { stepsOf } from "./write-steps";
 
 /** The port over Office.js. One `Excel.run` per call; a table known to be large is read in pieces at once. */
 export class ExcelWorkbook implements WorkbookGateway {
@@ -23,22 +21,21 @@ export class ExcelWorkbook implements WorkbookGateway {
     return survey;
   }
 
-  read(reads: readonly Read[]): Promise<ReadResult[]> {
-    return runInExcel((context) => this.readIn(context, reads));
+  read(reads: readonly Read[], onRows?: OnPiece): Promise<ReadResult[]> {
+    return runInExcel((context) => this.readIn(context, reads, onRows));
   }
 
   write(writes: readonly Write[], verify: readonly Read[]): Promise<ReadResult[]> {
     return runInExcel(async (context) => {
       context.application.suspendApiCalculationUntilNextSync();
       let bytes = 0;
-      for (const write of writes) {
-        const size = writeBytes(write);
-        if (bytes > 0 && bytes + size > pieceBytes) {
-          await syncPiece(context);
+      for (const step of writes.flatMap(stepsOf)) {
+        if (bytes > 0 && bytes + step.bytes > pieceBytes) {
+          await nextPiece(context);
           bytes = 0;
         }
-        orderWrite(context, write);
-        bytes += size;
+        step.order(context);
+        bytes += step.bytes;
       }
       return this.readIn(context, verify);
     });
@@ -77,38 +74,61 @@ export class ExcelWorkbook implements WorkbookGateway {
   }
 
   private isLarge(read: Read): read is Extract<Read, { kind: "table" }> {
-    if (read.kind !== "table") return false;
-    const size = this.sizes.get(read.table);
-    return size !== undefined && size.rows * (read.columns?.length ?? size.columns) * cellBytes > pieceBytes;
+    return this.bytesOf(read) > pieceBytes;
   }
 
-  /** Small reads share one trip; a large one, or one that came back too large, goes in pieces. */
-  private async readIn(context: Excel.RequestContext, reads: readonly Read[]): Promise<ReadResult[]> {
-    const orders = reads.map((read) => (this.isLarge(read) ? null : orderRead(context, read)));
-    if (orders.some(Boolean) || reads.length === 0) await context.sync();
+  /** Small reads share trips of 2 MB; a large one, or one that came back too large, goes in pieces. */
+  private async readIn(
+    context: Excel.RequestContext,
+    reads: readonly Read[],
+    onPiece?: OnPiece,
+  ): Promise<ReadResult[]> {
     const results: ReadResult[] = [];
+    const small = await this.readSmall(context, reads);
     for (const [index, read] of reads.entries()) {
-      const result = orders[index]?.result() ?? (await readLarge(context, read));
+      const result = small[index] ?? (await readLarge(context, read, onPiece));
       if (result.kind === "table")
         this.remember(result.facts.name, result.facts.rowCount, result.headers.length);
+      if (small[index] && result.kind === "table") onPiece?.(result.rows.length);
       results.push(result);
     }
     return results;
   }
+
+  /** null where a read is too large to share a trip. What was ordered before goes out with the first of them. */
+  private async readSmall(
+    context: Excel.RequestContext,
+    reads: readonly Read[],
+  ): Promise<readonly (ReadResult | null)[]> {
+    const orders = reads.map((): ReturnType<typeof orderRead> | null => null);
+    let bytes = 0;
+    let ordered = false;
+    let fits = true;
+    for (const [index, read] of reads.entries()) {
+      if (this.isLarge(read)) continue;
+      if (bytes > 0 && bytes + this.bytesOf(read) > pieceBytes) {
+        fits = (await syncPiece(context)) && fits;
+        bytes = 0;
+      }
+      orders[index] = orderRead(context, read);
+      ordered = true;
+      bytes += this.bytesOf(read);
+    }
+    if (ordered || reads.length === 0) fits = (await syncPiece(context)) && fits;
+    return orders.map((order) => (fits && order ? order.result() : null));
+  }
+
+  private bytesOf(read: Read): number {
+    if (read.kind !== "table") return 0;
+    const size = this.sizes.get(read.table);
+    return size ? size.rows * (read.columns?.length ?? size.columns) * cellBytes : 0;
+  }
 }
 
-function readLarge(context: Excel.RequestContext, read: Read): Promise<ReadResult> {
-  if (read.kind === "table") return readTableInPieces(context, read);
+function readLarge(context: Excel.RequestContext, read: Read, onPiece?: OnPiece): Promise<ReadResult> {
+  if (read.kind === "table") return readTableInPieces(context, read, onPiece);
+  if (read.kind === "sheet") return readSheetInPieces(context, read);
   throw new WorkbookError("too-large", read.sheet);
-}
-
-function writeBytes(write: Write): number {
-  if (write.kind === "add-table" || write.kind === "append-rows") return estimatedBytes(write.rows);
-  if (write.kind === "write-cells") return estimatedBytes(write.values);
-  if (write.kind === "write-column") return estimatedBytes([write.values]);
-  if (write.kind === "paint-sheet")
-    return write.plan.cells.reduce((bytes, block) => bytes + estimatedBytes(block.values), 0);
-  return 0;
 }
 
 function rangeAt(context: Excel.RequestContext, address: string): Excel.Range {
@@ -121,4 +141,7 @@ function rangeAt(context: Excel.RequestContext, address: string): Excel.Range {
 }
 
 /** One trip per piece is the point: a single request would be refused. */
-const syncPiece = (context: Excel.RequestContext): Promise<void> => context.sync();
+async function nextPiece(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
+  context.application.suspendApiCalculationUntilNextSync();
+}

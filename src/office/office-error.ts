@@ -19,6 +19,10 @@ const codes: Readonly<Record<string, WorkbookErrorCode>> = {
 const isOfficeError = (error: unknown): error is { code: string; message: string } =>
   typeof error === "object" && error !== null && "code" in error && typeof error.code === "string";
 
+/** The host did what was asked and could not send the answer: pieces of it can be asked for. */
+export const isTooLargeAnswer = (error: unknown): boolean =>
+  isOfficeError(error) && error.code === "ResponsePayloadSizeLimitExceeded";
+
 /** What the port throws for an error of Office.js; other errors are programming mistakes and pass through. */
 function workbookErrorOf(error: unknown, place: string | null): unknown {
   if (error instanceof WorkbookError || !isOfficeError(error)) return error;

@@ -1,6 +1,4 @@
 import type { CellValue, Read, ReadResult, WorkbookSurvey } from "../workbook/workbook-gateway";
-import { WorkbookError } from "../workbook/workbook-error";
-import { pieceBytes } from "./cell-text";
 import { orderSheet, orderTable, sheetFacts, tableFacts } from "./table-facts";
 
 /** 1 January 2000 in the 1900 system; in the 1904 system it is 1,462 days less (WB7). */
@@ -44,7 +42,7 @@ export function orderRead(context: Excel.RequestContext, read: Read): Order {
   return read.kind === "region" ? orderRegion(context, read) : orderObjects(context, read);
 }
 
-type TableRead = Extract<Read, { kind: "table" }>;
+export type TableRead = Extract<Read, { kind: "table" }>;
 
 interface TableColumns {
   readonly header: string;
@@ -52,7 +50,7 @@ interface TableColumns {
   readonly range: Excel.Range;
 }
 
-function orderColumns(
+export function orderColumns(
   table: Excel.Table,
   headers: readonly string[],
   rows?: [number, number],
@@ -68,7 +66,7 @@ function orderColumns(
 
 const emptyRows: CellValue[][] = [];
 
-function rowsOfColumns(columns: readonly TableColumns[]): CellValue[][] | null {
+export function rowsOfColumns(columns: readonly TableColumns[]): CellValue[][] | null {
   if (columns.some(({ range }) => range.values === null)) return null;
   const count = columns[0]?.range.values.length ?? 0;
   return Array.from({ length: count }, (_, row) =>
@@ -149,50 +147,3 @@ function orderObjects(context: Excel.RequestContext, read: Extract<Read, { kind:
         : { kind: "objects", count: kinds.reduce((sum, { items }) => sum + items.length, 0) },
   };
 }
-
-/** Some 12 bytes a cell on the wire: numbers and short texts. */
-const cellBytes = 12;
-
-/**
- * Reads a large table in pieces of about 2 MB. When the table changes its size between two pieces the whole
- * read starts again, so that rows of two states are never mixed.
- */
-export async function readTableInPieces(
-  context: Excel.RequestContext,
-  read: TableRead,
-  attempts = 3,
-): Promise<ReadResult> {
-  const table = context.workbook.tables.getItemOrNullObject(read.table);
-  const shape = orderTable(table);
-  await context.sync();
-  if (table.isNullObject) return { kind: "missing" };
-  const facts = tableFacts(shape);
-  const headers = (read.columns ?? facts.headers).filter((header) => facts.headers.includes(header));
-  const rows = await readPieces(context, table, headers, facts.rowCount);
-  if (rows) return { kind: "table", facts, headers, rows };
-  if (attempts === 1) throw new WorkbookError("too-large", read.table);
-  return readTableInPieces(context, read, attempts - 1);
-}
-
-async function readPieces(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  headers: readonly string[],
-  rowCount: number,
-): Promise<CellValue[][] | null> {
-  const step = Math.max(1, Math.floor(pieceBytes / (cellBytes * Math.max(1, headers.length))));
-  const rows: CellValue[][] = [];
-  while (rows.length < rowCount) {
-    const piece = orderColumns(table, headers, [rows.length, Math.min(rowCount, rows.length + step) - 1]);
-    const body = table.getDataBodyRange();
-    body.load("rowCount");
-    await syncPiece(context);
-    const values = rowsOfColumns(piece);
-    if (!values || body.rowCount !== rowCount) return null;
-    for (const row of values) rows.push(row);
-  }
-  return rows;
-}
-
-/** One trip per piece is the point: a single answer would be refused. */
-const syncPiece = (context: Excel.RequestContext): Promise<void> => context.sync();

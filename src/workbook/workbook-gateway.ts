@@ -208,7 +208,8 @@ export interface SelectedCells {
 
 export interface WorkbookGateway {
   survey(): Promise<WorkbookSurvey>;
-  read(reads: readonly Read[]): Promise<ReadResult[]>;
+  /** `onRows` is told how many rows came with each piece; what it throws ends the reading. */
+  read(reads: readonly Read[], onRows?: (rows: number) => void): Promise<ReadResult[]>;
   /**
    * One batch, in order, then the reads in the same batch: what they return is what the workbook holds
    * after the writes, so the caller verifies without another trip. On failure earlier writes may stand.

@@ -1,0 +1,92 @@
+import type { CellInput, NewColumn, ReadResult, TableFacts } from "../../src/workbook/workbook-gateway";
+import { pokedOfficeWorkbook, type OfficeWorkbook } from "../support/excel-poke";
+
+/** Pieces are cut at 2 MB by estimate; the frame around them is small. */
+const limit = 2_600_000;
+const rowCount = 8_000;
+const text = "A sentence of some length about what was said, 中文也有一些. ".repeat(5);
+const columns: readonly NewColumn[] = ["ID", "Said", "Amount"].map((header) => ({ header, width: 60 }));
+const rowAt = (index: number): CellInput[] => [`R${index}`, `${text}${index}`, index];
+const rows = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => rowAt(from + index));
+
+/** Some 4 MB in one table, with a host that refuses more than one piece at a time. */
+describe("payloads over the real office.js", () => {
+  let office: OfficeWorkbook;
+  beforeAll(async () => {
+    office = await pokedOfficeWorkbook();
+    office.host.faults.payloadLimit = limit;
+  });
+  afterAll(() => office.close());
+
+  async function facts(): Promise<TableFacts> {
+    const [result] = await office.gateway.read([{ kind: "table", table: "T", columns: [] }]);
+    if (result?.kind !== "table") throw new Error("no table");
+    return result.facts;
+  }
+  async function said(): Promise<{ result: Extract<ReadResult, { kind: "table" }>; pieces: number[] }> {
+    const pieces: number[] = [];
+    const [result] = await office.gateway.read([{ kind: "table", table: "T" }], (count) =>
+      pieces.push(count),
+    );
+    if (result?.kind !== "table") throw new Error("no table");
+    return { result, pieces };
+  }
+
+  it("[WB14] writes a table larger than a request in pieces, and reads it in pieces", async () => {
+    const table = { kind: "add-table", sheet: "S", row: 2, column: 1, name: "T", columns } as const;
+    await office.gateway.write(
+      [
+        { kind: "add-sheet", name: "S" },
+        { ...table, rows: rows(0, rowCount) },
+      ],
+      [],
+    );
+    const { result, pieces } = await said();
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(result.rows).toHaveLength(rowCount);
+    expect([result.rows[0], result.rows.at(-1)]).toEqual([rowAt(0), rowAt(rowCount - 1)]);
+    expect(pieces.reduce((sum, count) => sum + count, 0)).toBe(rowCount);
+  });
+
+  it("[WB14] appends more than a request holds, whole rows in order", async () => {
+    const at = await facts();
+    const headers = ["ID", "Said", "Amount"];
+    const more = rows(rowCount, rowCount);
+    await office.gateway.write([{ kind: "append-rows", table: "T", at, headers, rows: more }], []);
+    const { result } = await said();
+    expect(result.rows.map((row) => row[2])).toEqual(
+      Array.from({ length: 2 * rowCount }, (_, index) => index),
+    );
+  });
+
+  it("[WB14] writes a column and a block of cells that are too large for one request", async () => {
+    const values = Array.from({ length: 2 * rowCount }, (_, index) => `${index}${text}`);
+    await office.gateway.write(
+      [{ kind: "write-column", table: "T", header: "Said", fromRow: 0, values }],
+      [],
+    );
+    const { result } = await said();
+    expect(result.rows.map((row) => row[1])).toEqual(values);
+    const block = values.map((value) => [value]);
+    await office.gateway.write(
+      [
+        { kind: "add-sheet", name: "Block" },
+        { kind: "write-cells", sheet: "Block", row: 4, column: 2, values: block },
+      ],
+      [],
+    );
+    const [sheet] = await office.gateway.read([{ kind: "sheet", sheet: "Block" }]);
+    expect(sheet).toMatchObject({ kind: "sheet", origin: { row: 4, column: 2 }, values: block });
+  });
+
+  it("[TP3] a reading that is cancelled between two pieces stops there", async () => {
+    let pieces = 0;
+    const reading = office.gateway.read([{ kind: "table", table: "T" }], () => {
+      pieces += 1;
+      throw new Error("enough");
+    });
+    await expect(reading).rejects.toThrow("enough");
+    expect(pieces).toBe(1);
+  });
+});
