@@ -1,5 +1,6 @@
 import type { Area, ConditionalRule, PageSetup, SheetPlan } from "../workbook/sheet-plan";
 import { cellEntry } from "./cell-text";
+import { paintChart } from "./paint-chart";
 import { formatRange, formatRule, validateRange } from "./range-format";
 
 const areaOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
@@ -21,6 +22,8 @@ export function paintSheet(context: Excel.RequestContext, plan: SheetPlan): void
     else sheet.names.add(name.name, `="${name.constant.replaceAll('"', '""')}"`);
   }
   paintPage(sheet, plan.page);
+  // Last, so that charts lie over cells that have their size.
+  for (const chart of plan.charts ?? []) paintChart(sheet, chart);
 }
 
 function paintCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -30,6 +33,7 @@ function paintCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const range = sheet.getRangeByIndexes(block.row, block.column, block.values.length, columns);
     range.values = block.values.map((row) => row.map(cellEntry));
   }
+  for (const area of plan.merges ?? []) areaOf(sheet, area).merge();
   for (const { area, format } of plan.formats) formatRange(areaOf(sheet, area), format);
 }
 
@@ -103,7 +107,11 @@ function paintPage(sheet: Excel.Worksheet, page: PageSetup): void {
   layout.printErrors = "Blank";
   layout.printOrder = "DownThenOver";
   layout.printGridlines = false;
-  if (page.fitWide !== null) layout.zoom = { horizontalFitToPages: page.fitWide };
+  if (page.fitWide !== null)
+    layout.zoom = {
+      horizontalFitToPages: page.fitWide,
+      ...(page.fitTall === undefined ? {} : { verticalFitToPages: page.fitTall }),
+    };
   layout.setPrintArea(areaOf(sheet, page.printArea));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
   layout.headersFooters.defaultForAllPages.leftFooter = page.footerLeft;

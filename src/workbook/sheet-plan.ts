@@ -79,11 +79,54 @@ export interface PageSetup {
     readonly footer: number;
   };
   readonly fitWide: number | null;
+  /** Pages high; left out: as many as it takes. */
+  readonly fitTall?: number;
   readonly titleRows: { readonly from: number; readonly to: number } | null;
   readonly printArea: Area;
   readonly footerLeft: string;
   readonly footerRight: string;
   readonly centerHorizontally: boolean;
+}
+
+export interface ChartSeriesPlan {
+  readonly name: string;
+  readonly values: Area;
+  readonly kind: "column" | "line";
+  readonly color: string;
+  /** Points, of lines. */
+  readonly weight?: number;
+  readonly dashed?: boolean;
+  /** Measured on the axis at the right. */
+  readonly secondary?: boolean;
+  /** Number format of the figures at its points; left out: none. */
+  readonly labels?: string;
+}
+
+/** A value axis from zero. */
+export interface ChartAxisPlan {
+  readonly numberFormat: string;
+  readonly maximum?: number;
+  readonly step?: number;
+  readonly gridlines: boolean;
+}
+
+/** A native chart over plain cells, without title and legend: those are cells, too. */
+export interface ChartPlan {
+  readonly name: string;
+  /** The cells it covers. */
+  readonly area: Area;
+  readonly categories: Area;
+  /** The first one is of columns. */
+  readonly series: readonly ChartSeriesPlan[];
+  /** Between columns, in percent of their width; `overlap` 100 lays them over each other. */
+  readonly gap: number;
+  readonly overlap: number;
+  readonly primary: ChartAxisPlan;
+  readonly secondary?: ChartAxisPlan;
+  readonly textSize: number;
+  readonly textColor: string;
+  readonly axisColor: string;
+  readonly gridColor: string;
 }
 
 export interface SheetPlan {
@@ -101,6 +144,8 @@ export interface SheetPlan {
   readonly validations: readonly { readonly area: Area; readonly validation: Validation }[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly autoFilter: Area | null;
+  readonly merges?: readonly Area[];
+  readonly charts?: readonly ChartPlan[];
   /** Sheet-scoped names: they follow moved, inserted and deleted cells, so Apply finds its columns by them (RV3). */
   readonly names: readonly ({ readonly name: string } & (
     { readonly area: Area } | { readonly constant: string }

@@ -48,6 +48,18 @@ export function pokeInMemory(workbook: InMemoryWorkbook): Poke {
       carryOut(book, { kind: "append-rows", table: name, at: table.facts(), headers, rows: [cells] });
       workbook.announce(table.sheet, "cells", "co-author");
     },
+    charts: async (sheet) =>
+      (sheetOf(book, sheet).plan?.charts ?? []).map(({ name, area, series, categories }) => ({
+        name,
+        area,
+        series: series.map((one) => ({
+          name: one.name,
+          kind: one.kind,
+          secondary: one.secondary ?? false,
+          values: one.values,
+          categories,
+        })),
+      })),
     select: async (sheet, row, column) => {
       book.selected = { sheet, row, column };
       workbook.announce(sheetOf(book, sheet), "selection", "user");

@@ -1,4 +1,18 @@
+import type { Area } from "../../src/workbook/sheet-plan";
 import type { CellInput, CellValue, WorkbookGateway } from "../../src/workbook/workbook-gateway";
+
+/** A chart as it stands: what it is drawn from, and where. */
+export interface PokedChart {
+  readonly name: string;
+  readonly area: Area;
+  readonly series: readonly {
+    readonly name: string;
+    readonly kind: "column" | "line";
+    readonly secondary: boolean;
+    readonly values: Area;
+    readonly categories: Area;
+  }[];
+}
 
 /** What a person or a co-author does to a workbook beside the gateway. Rows and columns count from zero. */
 export interface Poke {
@@ -17,6 +31,7 @@ export interface Poke {
   insertColumn(table: string, index: number, header: string): Promise<void>;
   /** A row a co-author types below the table, which takes it in. */
   appendRow(table: string, cells: readonly CellInput[]): Promise<void>;
+  charts(sheet: string): Promise<PokedChart[]>;
   select(sheet: string, row: number, column: number): Promise<void>;
 }
 

@@ -41,7 +41,7 @@ export const dataBar = (maximum: number | "highest"): ConditionalRule => ({
 });
 
 /** Solid, outlined, pale: three shapes that a grey printer cannot mix up. */
-export const badgeRules = ({ texts }: SheetContext): ConditionalRule[] => [
+export const badgeRules = ({ texts }: Pick<SheetContext, "texts">): ConditionalRule[] => [
   {
     kind: "equals",
     text: texts("sheets:review.badge.important"),

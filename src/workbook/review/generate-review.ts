@@ -1,14 +1,16 @@
-/** Generates the three sheets of a cycle, or generates them again with what was typed (RV2). */
+/** Generates the overview and the three review sheets of a cycle, or generates them again with what was typed (RV2). */
+import type { Tier } from "../../core/units";
 import { openBook } from "../open-book";
 import type { Desk } from "../desk";
 import { FreeNames } from "../free-names";
 import { newTable } from "../new-table";
 import { done, failed, issueOf, refusable } from "../operations/failure";
 import type { Outcome } from "../outcome";
+import { overviewCycle } from "../overview/overview-mark";
 import { WorkbookError } from "../workbook-error";
-import type { WorkbookSurvey, Write } from "../workbook-gateway";
+import type { Read, ReadResult, WorkbookSurvey, Write } from "../workbook-gateway";
 import { cycleToGenerate, type CycleRow } from "./cycle";
-import { planReview, type PlannedReview, type PlannedSheet } from "./plan-review";
+import { planReview, type PlannedPaper, type PlannedReview } from "./plan-review";
 import { markOf } from "./read-review-sheet";
 import type { ReviewGround } from "./review-ground";
 import { readReviews, type HeldReviews } from "./review-state";
@@ -21,6 +23,7 @@ interface GenerateDeps {
 
 interface GeneratedReview {
   readonly cycle: string;
+  readonly overview: string;
   readonly sheets: readonly string[];
   /** Accounts whose typed decisions, reasons or next steps were carried over. */
   readonly kept: number;
@@ -36,7 +39,7 @@ interface Job {
 }
 
 /**
- * New sheets are painted beside the old ones and take their place only once all three stand: a failure or a
+ * New sheets are painted beside the old ones and take their place only once all stand: a failure or a
  * cancel on the way leaves the old sheets, and all that was typed, as they were. At most one writing trip per
  * sheet and one for the exchange, whatever the number of accounts.
  */
@@ -55,19 +58,29 @@ export function generateReview(desk: Desk, deps: GenerateDeps): Promise<Outcome<
   });
 }
 
+/** What was painted is there and carries the mark of its kind. */
+const isMarked = (result: ReadResult, tier: Tier): boolean =>
+  result.kind === "sheet" &&
+  (overviewCycle(result.facts.names) !== null || markOf(result.facts.names)?.tier === tier);
+
+const papersOf = ({ overview, sheets }: PlannedReview): readonly PlannedPaper[] => [overview, ...sheets];
+
 async function paintSheets(job: Job): Promise<Outcome<GeneratedReview>> {
   const { desk, review } = job;
   const total = review.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
   let rows = 0;
   try {
-    for (const sheet of review.sheets) {
+    for (const [index, sheet] of review.sheets.entries()) {
       if (desk.signal?.aborted) return await takeBack(job, failed("review.cancelled"));
       desk.progress({ step: `review.${sheet.tier}`, done: rows, total });
-      const [result] = await desk.gateway.write(
-        [{ kind: "paint-sheet", plan: sheet.plan }],
-        [{ kind: "sheet", sheet: sheet.plan.name }],
+      // The overview is small: it travels with the first review sheet.
+      const papers = index === 0 ? [review.overview, sheet] : [sheet];
+      const results = await desk.gateway.write(
+        papers.map(({ plan }): Write => ({ kind: "paint-sheet", plan })),
+        papers.map(({ plan }): Read => ({ kind: "sheet", sheet: plan.name })),
       );
-      const stands = result?.kind === "sheet" && markOf(result.facts.names)?.tier === sheet.tier;
+      const stands =
+        results.length === papers.length && results.every((result) => isMarked(result, sheet.tier));
       if (!stands) return await takeBack(job, failed("review.swallowed", { sheet: sheet.name }));
       rows += sheet.rows;
     }
@@ -84,7 +97,7 @@ async function paintSheets(job: Job): Promise<Outcome<GeneratedReview>> {
  * The old sheet goes, the new one takes its name. Once the new one has it, the old name is the new sheet's:
  * then there is nothing left to delete.
  */
-const swap = ({ plan, replaces, name, leftovers }: PlannedSheet, present: ReadonlySet<string>): Write[] => {
+const swap = ({ plan, replaces, name, leftovers }: PlannedPaper, present: ReadonlySet<string>): Write[] => {
   if (!present.has(plan.name)) return [];
   const goes = [...leftovers, ...(replaces === null ? [] : [replaces])].filter((sheet) => present.has(sheet));
   return [
@@ -129,7 +142,7 @@ function finalWrites(job: Job, held: HeldReviews, present: ReadonlySet<string>):
   const [first] = job.review.sheets;
   const isThere = job.known === null && held.cycles.rows.some((row) => row.values.id === job.cycle);
   return [
-    ...job.review.sheets.flatMap((sheet) => swap(sheet, present)),
+    ...papersOf(job.review).flatMap((paper) => swap(paper, present)),
     ...(isThere ? [] : cycleWrites(job, held)),
     ...(first ? [{ kind: "select", sheet: first.name, ...first.plan.select } as const] : []),
   ];
@@ -140,11 +153,11 @@ async function exchange(job: Job): Promise<Outcome<GeneratedReview>> {
   const sheets = review.sheets.map((sheet) => sheet.name);
   const present = new Set([
     ...held.book.survey.sheets.map((sheet) => sheet.name),
-    ...review.sheets.map((sheet) => sheet.plan.name),
+    ...papersOf(review).map((paper) => paper.plan.name),
   ]);
   try {
     await desk.gateway.write(finalWrites(job, held, present), []);
-    return done({ cycle, sheets, kept: review.kept });
+    return done({ cycle, overview: review.overview.name, sheets, kept: review.kept });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return finishExchange(job, { ok: false, issue: issueOf(error, "action") });
@@ -153,14 +166,14 @@ async function exchange(job: Job): Promise<Outcome<GeneratedReview>> {
 
 /** Nothing was exchanged yet: every old sheet still stands beside its new one. */
 const untouched = ({ review }: Job, names: ReadonlySet<string>): boolean =>
-  review.sheets.some((sheet) => sheet.replaces !== null) &&
-  review.sheets.every(({ plan, replaces }) => names.has(plan.name) && (!replaces || names.has(replaces)));
+  papersOf(review).some((paper) => paper.replaces !== null) &&
+  papersOf(review).every(({ plan, replaces }) => names.has(plan.name) && (!replaces || names.has(replaces)));
 
 /** Sheets added for the Cycles table that never got it. */
 function strays({ held, review }: Job, survey: WorkbookSurvey): string[] {
   const known = new Set([
     ...held.book.survey.sheets.map((sheet) => sheet.name),
-    ...review.sheets.flatMap((sheet) => [sheet.plan.name, sheet.name]),
+    ...papersOf(review).flatMap((paper) => [paper.plan.name, paper.name]),
   ]);
   const filled = new Set(survey.tables.map((table) => table.sheet));
   return survey.sheets.map((sheet) => sheet.name).filter((name) => !known.has(name) && !filled.has(name));
@@ -183,10 +196,10 @@ async function finishExchange(
     const now = await readReviews(desk.gateway, book, null);
     const deletions = stray.map((sheet): Write => ({ kind: "delete-sheet", sheet }));
     await desk.gateway.write([...deletions, ...finalWrites(job, now, names)], []);
-    return done({ cycle, sheets, kept: review.kept });
+    return done({ cycle, overview: review.overview.name, sheets, kept: review.kept });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    if (review.sheets.every((sheet) => sheet.replaces === null)) return takeBack(job, outcome);
+    if (papersOf(review).every((paper) => paper.replaces === null)) return takeBack(job, outcome);
     return failed("review.halfWritten", { sheets: sheets.join(", ") });
   }
 }
@@ -195,7 +208,9 @@ async function finishExchange(
 async function takeBack(job: Job, outcome: Outcome<GeneratedReview>): Promise<Outcome<GeneratedReview>> {
   const { desk, held, review } = job;
   const before = new Set(held.book.survey.sheets.map((sheet) => sheet.name));
-  const painted = review.sheets.map((sheet) => sheet.plan.name).filter((name) => !before.has(name));
+  const painted = papersOf(review)
+    .map((paper) => paper.plan.name)
+    .filter((name) => !before.has(name));
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       const survey = await desk.gateway.survey();

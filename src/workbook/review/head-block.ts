@@ -25,7 +25,8 @@ function groupLabels(
   });
 }
 
-function metaText(context: SheetContext): string {
+/** Cycle, as-of day, rule version, author: what every generated sheet says of itself (RV1). */
+export function metaText(context: Omit<SheetContext, "tier">): string {
   const { texts, model, language, cycle, author } = context;
   const parts = [
     texts("sheets:review.meta.cycle", { cycle }),

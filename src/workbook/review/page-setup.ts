@@ -15,7 +15,7 @@ function footerText(text: string): string {
 }
 
 /** Newest audit hash of each writer, so that paper anchors the chain (S132); as many as a footer holds. */
-function anchors({ auditHashes, texts }: SheetContext, room: number): string {
+function anchors({ auditHashes, texts }: Omit<SheetContext, "tier">, room: number): string {
   if (auditHashes.length === 0) return "";
   let text = ` · ${texts("sheets:review.audit")}`;
   for (const [index, { writer, hash }] of auditHashes.entries()) {
@@ -26,6 +26,13 @@ function anchors({ auditHashes, texts }: SheetContext, room: number): string {
   return text;
 }
 
+/** `named` = what the sheet is called; the audit trail's anchors follow as far as there is room. */
+export const footers = (context: Omit<SheetContext, "tier">, named: string) => ({
+  footerLeft: footerText(named + anchors(context, footerLimit - named.length)),
+  // The codes of page and pages must not be doubled.
+  footerRight: look + context.texts("sheets:review.page"),
+});
+
 export function pageOf(context: SheetContext, printArea: Area): PageSetup {
   const { texts, tier, cycle } = context;
   const named = texts("sheets:review.footer", { tier: texts(`sheets:review.tier.${tier}`), cycle });
@@ -35,9 +42,7 @@ export function pageOf(context: SheetContext, printArea: Area): PageSetup {
     fitWide: 1,
     titleRows: { from: headRows.groups, to: headRows.headings },
     printArea,
-    footerLeft: footerText(named + anchors(context, footerLimit - named.length)),
-    // The codes of page and pages must not be doubled.
-    footerRight: look + texts("sheets:review.page"),
+    ...footers(context, named),
     centerHorizontally: false,
   };
 }

@@ -13,6 +13,12 @@ export const tint = "#E6EEF4";
 /** Fill of the general badge. */
 export const quiet = "#E3E7EA";
 export const hairline = "#D5DBE0";
+/** Class B in charts. */
+export const mid = "#7FA3BC";
+/** Class C and what is compared with, in charts. */
+export const grey = "#B5BDC4";
+/** Gridlines of charts. */
+export const grid = "#E6EAED";
 export const white = "#FFFFFF";
 
 export const thin = (color: string): EdgeStyle => ({ style: "thin", color });

@@ -3,17 +3,21 @@ import type { CardModel } from "../../core/figures";
 import { tiers, type Tier } from "../../core/units";
 import { textsFor } from "../../locales/texts";
 import { chainTail } from "../audit/audit-chain";
+import type { OverviewContext } from "../overview/overview-context";
+import { overviewCycle } from "../overview/overview-mark";
+import { planOverview } from "../overview/plan-overview";
 import type { SheetPlan } from "../sheet-plan";
+import type { WorkbookSurvey } from "../workbook-gateway";
 import { pastReviews } from "./cycle";
 import { keptInputs } from "./kept-inputs";
 import { reviewRows } from "./list-accounts";
 import { planReviewSheet } from "./plan-review-sheet";
 import type { HeldReviews } from "./review-state";
 import type { SheetContext } from "./sheet-context";
-import { freeSheetName, reviewSheetName } from "./sheet-name";
+import { freeSheetName, overviewSheetName, reviewSheetName } from "./sheet-name";
 
-export interface PlannedSheet {
-  readonly tier: Tier;
+/** A generated sheet and what it takes the place of. */
+export interface PlannedPaper {
   readonly plan: SheetPlan;
   /** The sheet it takes the place of; null for the first time. */
   readonly replaces: string | null;
@@ -21,10 +25,16 @@ export interface PlannedSheet {
   readonly name: string;
   /** Half-made sheets of an earlier attempt that broke off. */
   readonly leftovers: readonly string[];
+}
+
+export interface PlannedSheet extends PlannedPaper {
+  readonly tier: Tier;
   readonly rows: number;
 }
 
 export interface PlannedReview {
+  /** Stands before the review sheets: what a leader reads first. */
+  readonly overview: PlannedPaper;
   readonly sheets: readonly PlannedSheet[];
   /** Accounts with something typed that is carried over. */
   readonly kept: number;
@@ -44,6 +54,22 @@ const auditHashes = ({ audit }: HeldReviews) => {
     .map((writer) => ({ writer, hash: chainTail(rows, writer) }));
 };
 
+/** The overview of the cycle, also under a name a person gave it. `taken` gets the name it is painted with. */
+function overviewPaper(context: OverviewContext, survey: WorkbookSurvey, taken: string[]): PlannedPaper {
+  const planned = overviewSheetName(context.texts, context.cycle);
+  const interim = (name: string) => freeSheetName(context.texts("sheets:review.sheetNew", { name }), []);
+  const marked = survey.sheets
+    .filter(({ names }) => overviewCycle(names) === context.cycle)
+    .map((sheet) => sheet.name);
+  const replaces = marked.find((name) => name === planned) ?? marked[0] ?? null;
+  const own = replaces === interim(planned) ? null : replaces;
+  const name = own ?? freeSheetName(planned, taken);
+  const painted = replaces ? freeSheetName(interim(name), taken) : name;
+  const leftovers = marked.filter((sheet) => sheet !== replaces && sheet === interim(name));
+  taken.push(painted);
+  return { plan: planOverview(context, painted), replaces, name, leftovers };
+}
+
 /** Plans all sheets of a cycle. Sheets of other cycles and copies a person made stay as they are. */
 export function planReview(
   held: HeldReviews,
@@ -56,7 +82,18 @@ export function planReview(
   const past = pastReviews(held, cycle);
   const taken = book.survey.sheets.map((sheet) => sheet.name);
   const ofCycle = held.sheets.filter((sheet) => sheet.mark.cycle === cycle);
-  const hashes = auditHashes(held);
+  const common: OverviewContext = {
+    language: book.language,
+    texts,
+    labels: book.dialect.labels,
+    model,
+    cycle,
+    author,
+    date1904: book.survey.date1904,
+    hasActions: book.tables.has("actions"),
+    auditHashes: auditHashes(held),
+  };
+  const overview = overviewPaper(common, book.survey, taken);
   let kept = 0;
   const sheets = tiers.map((tier): PlannedSheet => {
     const planned = reviewSheetName(texts, tier, cycle);
@@ -74,18 +111,7 @@ export function planReview(
       mark.tier === tier && sheet !== replaces && sheet === interim(name) ? [sheet] : [],
     );
     taken.push(painted);
-    const context: SheetContext = {
-      language: book.language,
-      texts,
-      labels: book.dialect.labels,
-      model,
-      tier,
-      cycle,
-      author,
-      date1904: book.survey.date1904,
-      hasActions: book.tables.has("actions"),
-      auditHashes: hashes,
-    };
+    const context: SheetContext = { ...common, tier };
     return {
       tier,
       plan: planReviewSheet(context, { rows, gone, left: leftImportant(model, past) }, painted),
@@ -95,7 +121,7 @@ export function planReview(
       rows: rows.length,
     };
   });
-  return { sheets, kept };
+  return { overview, sheets, kept };
 }
 
 function leftImportant(model: CardModel, past: ReturnType<typeof pastReviews>): number {

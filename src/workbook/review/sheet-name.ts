@@ -14,6 +14,10 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   }
 }
 
+/** "Overview 1998-05". */
+export const overviewSheetName = (texts: Texts, cycle: string): string =>
+  texts("sheets:overview.sheet", { cycle });
+
 /** "Review – important 1998-05". */
 export const reviewSheetName = (texts: Texts, tier: Tier, cycle: string): string =>
   texts("sheets:review.sheet", { tier: texts(`sheets:review.tier.${tier}`), cycle });

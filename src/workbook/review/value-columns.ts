@@ -22,7 +22,7 @@ function growth12({ metrics }: AccountFigures): number | null {
 }
 
 /** "$", "$ thousand": the unit of a column of money. */
-export function moneyUnit(context: SheetContext, scale: MoneyScale): string {
+export function moneyUnit(context: Pick<SheetContext, "texts" | "model">, scale: MoneyScale): string {
   const symbol = currencySymbol(context.model.settings.currency);
   return context.texts(`sheets:review.unit.${scale.unit}`, { symbol });
 }

@@ -56,6 +56,18 @@ describe("generating a review", () => {
     expect(bench.workbook.book.active).toBe(reviewNames(bench)[0]);
   });
 
+  it.each(languages)("[RV4] writes the overview before them, once, in %s", async (language) => {
+    const bench = await generatedBench(language);
+    const name = language === "en" ? "Overview 1998-05" : "总览 1998-05";
+    const overviews = () => names(bench).filter((one) => one.startsWith(name));
+    expect(overviews()).toEqual([name]);
+    expect(names(bench).indexOf(name)).toBe(names(bench).indexOf(reviewNames(bench)[0] ?? "") - 1);
+    await bench.workbook.write([{ kind: "rename-sheet", sheet: name, to: "Mine" }], []);
+    expect(valueOf(await generate(bench.desk)).overview).toBe("Mine");
+    expect(overviews()).toEqual([]);
+    expect(names(bench).filter((one) => one === "Mine")).toHaveLength(1);
+  });
+
   it("[RV5] takes at most nine trips beside the refresh, with 7 accounts and with 2,000", async () => {
     const trips = async (bench: Bench) => {
       const ground = await readGround(bench.desk);
