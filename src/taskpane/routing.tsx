@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useReducer, useRef, type PropsWithChildren } from "react";
 
-export const areas = ["today", "account", "reviews", "settings"] as const;
+export const areas = ["today", "account", "reviews", "data", "settings"] as const;
 export type Area = (typeof areas)[number];
 
 /** A view that opens over its area, one level deep. */
@@ -8,13 +8,15 @@ export type DrillIn =
   | { readonly kind: "log"; readonly account: string | null; readonly interaction?: "visit" | "call" }
   | { readonly kind: "why" }
   | { readonly kind: "preview" }
+  | { readonly kind: "import" }
   | { readonly kind: "criteria" }
   | { readonly kind: "cadence" }
   | { readonly kind: "as-of" }
   | { readonly kind: "person" }
   | { readonly kind: "language" }
   | { readonly kind: "sample" }
-  | { readonly kind: "about" };
+  | { readonly kind: "about" }
+  | { readonly kind: "self-test" };
 
 export interface Place {
   readonly area: Area;

@@ -1,4 +1,5 @@
 import { useModel } from "../card-context";
+import { BringIn } from "../data/BringIn";
 import { EntryRow } from "../elements/EntryRow";
 import { RowList } from "../elements/RowList";
 import { SectionTitle } from "../elements/SectionTitle";
@@ -15,6 +16,7 @@ export function NoAccount() {
   const text = model.order.length === 0 ? texts("empty.accounts") : texts("account.none");
   return (
     <ViewFrame title={texts("account.noneTitle")} context={text}>
+      {model.order.length === 0 ? <BringIn opener="no account import" /> : null}
       {known.length > 0 ? (
         <section aria-labelledby="recent">
           <SectionTitle id="recent" title={texts("account.recent")} />

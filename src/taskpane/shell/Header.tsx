@@ -68,6 +68,7 @@ export function Header() {
     { ...tab("today"), after: <TodayCounter /> },
     tab("account"),
     tab("reviews"),
+    tab("data"),
     { ...tab("settings"), icon: <Settings20Regular />, className: styles.settings },
   ];
   return (

@@ -19,6 +19,8 @@ const {
   why: Why,
   log: Log,
   reviews: Reviews,
+  data: Data,
+  selfTest: SelfTest,
   settings: Settings,
 } = laterViews;
 
@@ -41,8 +43,10 @@ function ready(place: Place): ReactNode {
     return <Log account={account} interaction={interaction} />;
   }
   if (place.drillIn?.kind === "why") return <Why />;
+  if (place.drillIn?.kind === "self-test") return <SelfTest />;
   if (place.area === "today") return <Today />;
   if (place.area === "account") return <Account />;
+  if (place.area === "data") return <Data />;
   return place.area === "reviews" ? <Reviews /> : <Settings />;
 }
 
@@ -60,6 +64,7 @@ export function Shell() {
       environment.onRequest?.((request) => {
         if (request === "log") open({ kind: "log", account: null });
         else if (request === "refresh") void refresh();
+        else if (request === "self-test") open({ kind: "self-test" });
         else toArea(request);
       }),
     [environment, open, toArea, refresh],
@@ -71,6 +76,9 @@ export function Shell() {
     document.addEventListener("visibilitychange", wake);
     return () => document.removeEventListener("visibilitychange", wake);
   }, [card]);
+  // Excel can be checked before there is a card.
+  const alone = place.drillIn?.kind === "self-test" && state.kind === "none";
+  if (alone) return <main className={styles.shell}>{ready(place)}</main>;
   if (state.kind === "none") return <FirstRun state={state} />;
   const noFigures = state.kind === "loading" || (state.kind === "damaged" && !state.model);
   return (

@@ -7,6 +7,8 @@ export const laterViews = {
   why: laterView(async () => (await import("../account/Why")).Why),
   log: laterView(async () => (await import("../log/Log")).Log),
   reviews: laterView(async () => (await import("../reviews/Reviews")).Reviews),
+  data: laterView(async () => (await import("../data/Data")).Data),
+  selfTest: laterView(async () => (await import("../self-test/SelfTest")).SelfTest),
   settings: laterView(async () => (await import("../settings/Settings")).Settings),
 };
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useModel } from "../card-context";
+import { BringIn } from "../data/BringIn";
 import { usePaneLanguage } from "../language";
 import type { DueTouch } from "./today-list";
 
@@ -19,5 +20,10 @@ export function NothingDue({ next }: { next: DueTouch | null }) {
       date: formats.weekdayDate(touch.plan),
     });
   };
-  return <p className={styles.text}>{sentence()}</p>;
+  return (
+    <>
+      <p className={styles.text}>{sentence()}</p>
+      {order.length === 0 ? <BringIn opener="nothing due import" /> : null}
+    </>
+  );
 }

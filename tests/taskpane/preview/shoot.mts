@@ -46,6 +46,37 @@ const tryRules = (setting: string, figure: string, value: string) => async (page
   await page.getByRole("spinbutton", { name: figure }).fill(value);
 };
 
+const chooseFile = async (page: Page): Promise<void> => {
+  await page.getByRole("tab", { name: /^(Data|数据)/ }).click();
+  await page.getByRole("button", { name: /^(Import|导入)/ }).click();
+  await page.waitForTimeout(300);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles(join(import.meta.dirname, "../../fixtures/northwind/customers.csv"));
+  await page.getByRole("button", { name: /^(Preview|预览)$/ }).waitFor();
+};
+const previewImport = async (page: Page): Promise<void> => {
+  await chooseFile(page);
+  await press(/^(Preview|预览)$/)(page);
+};
+const importCells = async (page: Page): Promise<void> => {
+  await page.getByRole("tab", { name: /^(Data|数据)/ }).click();
+  await page.getByRole("button", { name: /^(Import|导入)/ }).click();
+  await page.waitForTimeout(300);
+  await page.getByRole("button", { name: /selected cells|选定的单元格/ }).click();
+};
+const imported = async (page: Page): Promise<void> => {
+  await previewImport(page);
+  await press(/^(Import 27 rows|导入 27 行)$/)(page);
+};
+
+const handleToday = async (page: Page): Promise<void> => {
+  await press(/^Snooze visit/)(page);
+  await page.getByRole("menuitem", { name: /Friday/ }).click();
+  await press(/^Done/)(page);
+  await press(/^Acknowledge/)(page);
+};
+
 const zh = "language=zh-CN";
 const shots: readonly Shot[] = [
   { name: "first-run", query: "state=none&noname" },
@@ -69,6 +100,25 @@ const shots: readonly Shot[] = [
   { name: "today-dark", query: "review&theme=dark" },
   { name: "today-hc", query: "review&theme=dark", forcedColors: true },
   { name: "today-zh", query: `review&${zh}` },
+  { name: "today-snooze", steps: press(/^Snooze visit/) },
+  {
+    name: "today-snooze-320-hc",
+    width: 320,
+    query: "theme=dark",
+    forcedColors: true,
+    steps: press(/^Snooze visit/),
+  },
+  { name: "today-snoozed", steps: handleToday },
+  { name: "today-snoozed-dark", query: "theme=dark", steps: handleToday },
+  {
+    name: "today-snooze-zh",
+    query: zh,
+    steps: async (page) => {
+      await press(/^完成/)(page);
+      await press(/^推迟拜访/)(page);
+      await page.getByRole("menuitem").last().click();
+    },
+  },
   { name: "account-file", steps: openAccount },
   { name: "account-file-320", width: 320, steps: openAccount },
   { name: "account-file-zh", query: zh, steps: openAccount },
@@ -158,6 +208,45 @@ const shots: readonly Shot[] = [
       await press(/^Apply/)(page);
     },
   },
+  { name: "data", steps: tab("Data") },
+  {
+    name: "import-source",
+    steps: async (page) => {
+      await tab("Data")(page);
+      await press(/^Import/)(page);
+    },
+  },
+  { name: "import-map", steps: chooseFile },
+  { name: "import-map-320", width: 320, steps: chooseFile },
+  { name: "import-map-zh", query: zh, steps: chooseFile },
+  { name: "import-questions", steps: importCells },
+  { name: "import-questions-zh", query: `${zh}&theme=dark`, steps: importCells },
+  { name: "import-preview", steps: previewImport },
+  { name: "import-preview-320", width: 320, steps: previewImport },
+  { name: "import-preview-dark", query: "theme=dark", steps: previewImport },
+  { name: "import-preview-hc", query: "theme=dark", forcedColors: true, steps: previewImport },
+  { name: "import-preview-zh", query: zh, steps: previewImport },
+  { name: "import-result", steps: imported },
+  {
+    name: "import-undone-zh",
+    query: zh,
+    steps: async (page) => {
+      await imported(page);
+      await press("撤销导入")(page);
+    },
+  },
+  {
+    name: "import-progress",
+    steps: async (page) => {
+      await page.evaluate(() => Reflect.get(window, "card").hold("imports.run"));
+      await imported(page);
+      await page.evaluate(() => {
+        const card = Reflect.get(window, "card");
+        card.progress({ step: "import.check", done: 20000, total: 20000 });
+        card.progress({ step: "purchases", done: 6000, total: 20000 });
+      });
+    },
+  },
   { name: "settings", steps: (page) => page.getByRole("tab").last().click() },
   { name: "settings-zh", query: zh, steps: (page) => page.getByRole("tab").last().click() },
   { name: "criteria", steps: openSetting("Scoring and tiers") },
@@ -175,7 +264,7 @@ const shots: readonly Shot[] = [
     forcedColors: true,
     steps: tryRules("Scoring and tiers", "Weight, Revenue", "20"),
   },
-  { name: "criteria-moves-zh", query: zh, steps: tryRules("评分与分级", "权重、销售额", "20") },
+  { name: "criteria-moves-zh", query: zh, steps: tryRules("评分与级别", "权重、收入", "20") },
   { name: "criteria-378high", height: 378, steps: tryRules("Scoring and tiers", "Weight, Revenue", "20") },
   {
     name: "criteria-bounds",
