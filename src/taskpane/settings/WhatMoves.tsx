@@ -105,7 +105,8 @@ export function WhatMoves({ whatIf, touched }: { whatIf: WhatIf; touched: boolea
 
 function Totals({ whatIf: { now, then } }: { whatIf: WhatIf }) {
   const styles = useStyles();
-  const { texts, formats } = usePaneLanguage();
+  // The Chinese badge is the whole word.
+  const { texts, formats, language } = usePaneLanguage();
   const percent = (share: number | null): string => (share === null ? "–" : formats.percent(share));
   return (
     <table className={styles.totals}>
@@ -126,8 +127,8 @@ function Totals({ whatIf: { now, then } }: { whatIf: WhatIf }) {
           return (
             <tr key={tier}>
               <th scope="row" className={styles.tier}>
-                <TierBadge tier={tier} beside />
-                <span className={styles.name}>{tierName(texts, tier)}</span>
+                <TierBadge tier={tier} beside={language === "en"} />
+                {language === "en" ? <span className={styles.name}>{tierName(texts, tier)}</span> : null}
               </th>
               <td className={styles.figure}>
                 <Moved before={String(one.accounts)} after={String(other.accounts)} />

@@ -1,97 +1,34 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { NotepadEdit20Regular } from "@fluentui/react-icons";
-import { useFollowedAccount } from "../account/follow-account";
+import type { ReactElement } from "react";
 import { useCardState, useModel } from "../card-context";
-import { EntryRow } from "../elements/EntryRow";
-import { EvidenceLine } from "../elements/EvidenceLine";
 import { ViewFrame } from "../elements/ViewFrame";
 import { usePaneLanguage } from "../language";
-import { useRouting } from "../routing";
-import { actionEvidence, ruleEvidence, touchEvidence, watchEvidence } from "./evidence";
 import { FirstHint } from "./FirstHint";
+import { HandledRow } from "./HandledRow";
 import { NothingDue } from "./NothingDue";
 import { NotRead } from "./NotRead";
 import { OwnerChoice } from "./OwnerChoice";
 import { useOwnerFilter } from "./owner-filter";
 import { ReviewTile } from "./ReviewTile";
+import { ActionRow, TouchRow, WarningRow } from "./rows";
 import { Section } from "./Section";
-import { countToday, todayOf, type DueAction, type DueTouch, type Warning } from "./today-list";
+import { countToday, todayOf, type Warning } from "./today-list";
+import { placed, useHandled, type Handled, type TodayLine } from "./use-handled";
 
-const useStyles = makeStyles({
-  action: { minWidth: "24px", maxWidth: "24px", height: "24px", padding: tokens.spacingHorizontalNone },
-});
-
-function useOpenAccount(): (id: string) => void {
-  const { open } = useFollowedAccount();
-  const { toArea } = useRouting();
-  return (id) => {
-    open(id);
-    toArea("account");
-  };
+interface Drawn {
+  readonly key: string;
+  readonly draw: (line: TodayLine) => ReactElement;
+  readonly name: string;
 }
 
-function TouchRow({ figures, touch }: DueTouch) {
-  const styles = useStyles();
-  const { texts, formats } = usePaneLanguage();
-  const { asOf } = useModel();
-  const { open } = useRouting();
-  const openAccount = useOpenAccount();
-  const { id, name } = figures.account;
-  const log = texts(`today.${touch.item}.log`);
-  return (
-    <EntryRow
-      tier={figures.tierInForce}
-      name={name}
-      opener={`touch ${id}`}
-      onOpen={() => openAccount(id)}
-      evidence={<EvidenceLine evidence={touchEvidence({ texts, formats }, touch, asOf)} />}
-      actions={
-        <Button
-          className={styles.action}
-          appearance="subtle"
-          size="small"
-          icon={<NotepadEdit20Regular />}
-          aria-label={`${log}${texts("comma")}${name}`}
-          title={log}
-          data-opener={`log ${id}`}
-          onClick={() => open({ kind: "log", account: id, interaction: touch.item })}
-        />
-      }
-    />
-  );
-}
-
-function ActionRow({ figures, action }: DueAction) {
-  const { texts, formats } = usePaneLanguage();
-  const { asOf } = useModel();
-  const openAccount = useOpenAccount();
-  return (
-    <EntryRow
-      tier={figures.tierInForce}
-      name={figures.account.name}
-      opener={`action ${action.id}`}
-      onOpen={() => openAccount(figures.account.id)}
-      evidence={<EvidenceLine evidence={actionEvidence({ texts, formats }, action, asOf)} />}
-    />
-  );
-}
-
-function WarningRow({ warning }: { warning: Warning }) {
-  const { texts, formats } = usePaneLanguage();
-  const openAccount = useOpenAccount();
-  const { account, tierInForce } = warning.figures;
-  const evidence =
-    "fired" in warning
-      ? ruleEvidence({ texts, formats }, warning.fired)
-      : watchEvidence({ texts, formats }, warning.entry);
-  return (
-    <EntryRow
-      tier={tierInForce}
-      name={account.name}
-      opener={`warning ${account.id} ${evidence.lead}`}
-      onOpen={() => openAccount(account.id)}
-      evidence={<EvidenceLine evidence={evidence} />}
-    />
+/** Rows of a section with the lines handled in it. */
+function drawn(section: TodayLine["section"], rows: readonly Drawn[], handled: Handled): ReactElement[] {
+  const lines = handled.lines.filter((line) => line.section === section);
+  return placed(rows, lines).map((row, index) =>
+    "draw" in row ? (
+      row.draw({ key: row.key, section, index, name: row.name })
+    ) : (
+      <HandledRow key={row.key} line={row} handled={handled} />
+    ),
   );
 }
 
@@ -105,25 +42,38 @@ export function Today() {
   const state = useCardState();
   const { owner } = useOwnerFilter();
   const list = todayOf(model, owner);
+  const handled = useHandled();
+  const touches = list.touches.map((due): Drawn => {
+    const key = `${due.touch.item} ${due.figures.account.id}`;
+    const draw = (line: TodayLine) => <TouchRow key={key} due={due} line={line} handled={handled} />;
+    return { key, name: due.figures.account.name, draw };
+  });
+  const promises = list.promises.map((due): Drawn => {
+    const { id, account, text } = due.action;
+    const key = id || `${account} ${text}`;
+    const draw = (line: TodayLine) => <ActionRow key={key} due={due} line={line} handled={handled} />;
+    return { key, name: due.figures.account.name, draw };
+  });
+  const warnings = list.warnings.map((warning): Drawn => {
+    const key = warningKey(warning);
+    const draw = (line: TodayLine) => (
+      <WarningRow key={key} warning={warning} line={line} handled={handled} />
+    );
+    return { key, name: warning.figures.account.name, draw };
+  });
   return (
     <ViewFrame title={formats.longDate(model.asOf)} beside={<OwnerChoice />}>
       <FirstHint />
       {state.kind === "ready" ? <ReviewTile card={state} /> : null}
       {countToday(list) === 0 ? <NothingDue next={list.next} /> : null}
       <Section id="touches" title={texts("today.touches")} shown={3} more="today.more">
-        {list.touches.map((due) => (
-          <TouchRow key={due.figures.account.id} {...due} />
-        ))}
+        {drawn("touches", touches, handled)}
       </Section>
       <Section id="promises" title={texts("today.promises")} shown={2} more="today.more">
-        {list.promises.map((due) => (
-          <ActionRow key={due.action.id} {...due} />
-        ))}
+        {drawn("promises", promises, handled)}
       </Section>
       <Section id="warnings" title={texts("today.warnings")} shown={3} more="today.moreWarnings">
-        {list.warnings.map((warning) => (
-          <WarningRow key={warningKey(warning)} warning={warning} />
-        ))}
+        {drawn("warnings", warnings, handled)}
       </Section>
       <NotRead />
     </ViewFrame>

@@ -32,9 +32,14 @@ const urgency: readonly WatchRule[] = ["lost", "churn", "decline", "silence", "g
 
 const tierRank = ({ tierInForce }: AccountFigures): number => tiers.indexOf(tierInForce);
 
-/** A visit restarts the calls, too: an account due for both is one line. */
+/**
+ * A visit restarts the calls, too: an account due for both is one line, and a visit that is agreed for the next days
+ * makes the call needless.
+ */
 function dueTouch(figures: AccountFigures, asOf: Day): DueTouch | null {
-  const touch = [figures.visit, figures.call].find(({ due }) => due <= asOf);
+  const { visit, call } = figures;
+  const visitSoon = visit.agreedIn !== null && visit.due > asOf && visit.due <= asOf + AHEAD;
+  const touch = (visitSoon ? [] : [visit, call]).find(({ due }) => due <= asOf);
   return touch ? { figures, touch } : null;
 }
 
@@ -46,12 +51,15 @@ function nextTouch(accounts: readonly AccountFigures[], asOf: Day): DueTouch | n
   return coming[0] ?? null;
 }
 
-function warningsOf(figures: AccountFigures): readonly Warning[] {
+/** What somebody took note of warns no more: a rule until the next review, a watch entry until its next check is due. */
+function warningsOf(figures: AccountFigures, asOf: Day): readonly Warning[] {
   const kinds = new Set(figures.fired.map(({ kind }) => kind));
-  return [
-    ...figures.fired.map((fired) => ({ figures, fired })),
-    ...figures.openWatch.filter(({ kind }) => !kinds.has(kind)).map((entry) => ({ figures, entry })),
-  ];
+  const fired = figures.fired.filter(({ rule }) => !figures.acknowledged.includes(rule));
+  const entries = figures.openWatch.filter(
+    ({ kind, acknowledged, nextCheck }) =>
+      !kinds.has(kind) && (acknowledged === "" || (nextCheck !== null && nextCheck <= asOf)),
+  );
+  return [...fired.map((one) => ({ figures, fired: one })), ...entries.map((entry) => ({ figures, entry }))];
 }
 
 const atStake = ({ metrics }: AccountFigures): number => Math.max(metrics.revenue12, metrics.revenueBefore);
@@ -74,7 +82,7 @@ export function todayOf(model: CardModel, owner: string | null): TodayList {
     .filter(({ action }) => action.due === null || action.due <= asOf + AHEAD)
     .sort((a, b) => (a.action.due ?? Infinity) - (b.action.due ?? Infinity));
   const warnings = accounts
-    .flatMap(warningsOf)
+    .flatMap((figures) => warningsOf(figures, asOf))
     .sort(
       (a, b) =>
         tierRank(a.figures) - tierRank(b.figures) ||
