@@ -1,8 +1,11 @@
-import { Badge, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Copy16Regular } from "@fluentui/react-icons";
 import type { Contact } from "../../core/records";
+import { useAnnouncer } from "../announcer";
 import { SectionTitle } from "../elements/SectionTitle";
 import { useTexts } from "../language";
 import { listName } from "../names";
+import { copyText } from "./copy-text";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -25,6 +28,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     overflowWrap: "anywhere",
   },
+  copy: { minWidth: "24px", maxWidth: "24px", height: "24px", padding: tokens.spacingHorizontalNone },
 });
 
 /** People of the account who have not left; phone and mail open the computer's own programs. */
@@ -54,6 +58,7 @@ export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
                   {phone}
                 </Link>
               ) : null}
+              {phone ? <CopyPhone name={name} phone={phone} /> : null}
               {email ? (
                 <Link className={styles.link} href={`mailto:${encodeURI(email)}`}>
                   {email}
@@ -64,5 +69,26 @@ export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function CopyPhone({ name, phone }: { name: string; phone: string }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const announcer = useAnnouncer();
+  const copy = async (): Promise<void> => {
+    if (await copyText(phone)) announcer.say(texts("file.copied", { phone }));
+    else announcer.alert(texts("file.notCopied"));
+  };
+  return (
+    <Button
+      className={styles.copy}
+      appearance="subtle"
+      size="small"
+      icon={<Copy16Regular />}
+      aria-label={[texts("file.copyPhone"), name].join(texts("comma"))}
+      title={texts("file.copyPhone")}
+      onClick={() => void copy()}
+    />
   );
 }

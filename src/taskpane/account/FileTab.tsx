@@ -11,6 +11,8 @@ import { usePaneLanguage } from "../language";
 import { ruleEvidence, watchEvidence } from "../today/evidence";
 import { useOutcome } from "../use-outcome";
 import { ContactList } from "./ContactList";
+import { HandOver } from "./HandOver";
+import { TierDecision } from "./TierDecision";
 import { basicFacts, businessFacts, classFacts, type Fact } from "./file-facts";
 
 const useStyles = makeStyles({
@@ -114,6 +116,7 @@ export function FileTab({ figures }: { figures: AccountFigures }) {
       <Facts facts={businessFacts(texts, formats, figures)} />
       <SectionTitle title={texts("file.classes")} />
       <Facts facts={classFacts(texts, figures)} />
+      <TierDecision key={`tier ${figures.account.id}`} figures={figures} />
       <ContactList contacts={figures.contacts} />
       <SectionTitle title={texts("file.complete")} count={formats.percent(completeness.share)} />
       <Bar share={completeness.share} />
@@ -125,6 +128,7 @@ export function FileTab({ figures }: { figures: AccountFigures }) {
           </Link>
         </p>
       ) : null}
+      <HandOver key={`owner ${figures.account.id}`} account={figures.account} />
     </>
   );
 }

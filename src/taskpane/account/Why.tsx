@@ -11,6 +11,7 @@ import { useRouting } from "../routing";
 import { criterionValueText } from "./criterion-value-text";
 import { CriterionRows } from "./CriterionRows";
 import { useFollowedAccount } from "./follow-account";
+import { useFormulaInserting } from "./InsertFormula";
 import { ScoreBar } from "./ScoreBar";
 
 const useStyles = makeStyles({
@@ -68,12 +69,15 @@ function WhyScore({ figures }: { figures: AccountFigures }) {
   const why = explainScore(figures, "economic", settings);
   const context = [figures.account.name, texts("why.version", { version: settings.ruleVersion })];
   const score = why.score === null ? null : formats.number(why.score, 1);
+  const inserting = useFormulaInserting(figures.account.id, why.parts.length);
   const missing = why.parts.filter(({ value }) => value === null);
   return (
     <ViewFrame
       title={score === null ? texts("why.noTitle") : texts("why.title", { score })}
       context={context.join(texts("separator"))}
       onBack={back}
+      dockMessage={inserting.message}
+      actions={inserting.buttons}
     >
       {why.score === null ? (
         <p className={styles.text}>

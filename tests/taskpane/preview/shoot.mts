@@ -138,6 +138,29 @@ const shots: readonly Shot[] = [
       await tab("往来")(page);
     },
   },
+  {
+    name: "account-tier",
+    width: 320,
+    steps: async (page) => {
+      await openAccount(page);
+      await press("Set tier now")(page);
+      await press("Store this tier")(page);
+      await press("Hand over")(page);
+      await page.getByRole("heading", { name: "Tier" }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "account-tier-zh",
+    query: `theme=dark&${zh}`,
+    steps: async (page) => {
+      await openAccount(page);
+      await press("立即定级")(page);
+      await page.locator("form input").first().fill("新框架合同");
+      await press("存储此级别")(page);
+      await press("移交")(page);
+      await page.getByRole("heading", { name: "负责人" }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "account-none", steps: tab("Account") },
   { name: "account-find", steps: (page) => find(page, "ber") },
   {
