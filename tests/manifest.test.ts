@@ -83,6 +83,10 @@ describe("manifest.xml", () => {
       "Card.Refresh",
       "Card.Help",
     ]);
+    expect(all("Item").map((item) => attribute(item, "id"))).toEqual([
+      "Card.Help.Open",
+      "Card.Help.SelfTest",
+    ]);
     expect(all("FunctionName").map((name) => name.textContent)).toEqual([...commandNames]);
     expect(all("Control").filter((control) => attribute(control, "id").length > 32)).toEqual([]);
   });

@@ -11,7 +11,13 @@ export interface CommandTargets {
 }
 
 /** The names stand in manifest.xml as FunctionName. */
-export const commandNames = ["openLog", "generateReviews", "refreshFigures", "openHelp"] as const;
+export const commandNames = [
+  "openLog",
+  "generateReviews",
+  "refreshFigures",
+  "openHelp",
+  "openSelfTest",
+] as const;
 
 /**
  * The ribbon buttons. They work with the pane closed; only where something must be said or asked does the pane open,
@@ -31,6 +37,7 @@ export function associateCommands({ card, request, openHelp }: CommandTargets): 
     generateReviews: () => orShow(card.generateReview(), "reviews"),
     refreshFigures: () => orShow(card.refresh(), "refresh"),
     openHelp: async () => openHelp(),
+    openSelfTest: () => show("self-test"),
   };
   for (const name of commandNames) associateCommand(name, commands[name]);
 }

@@ -1,10 +1,11 @@
 /** What the pane needs of the place it runs in. The runtime entry makes it; components never meet the host. */
 import type { Language } from "../core/units";
+import type { HostChecks } from "../workbook/self-test/self-test";
 
 export type PaneTheme = "light" | "dark" | "high-contrast";
 
 /** What a ribbon button asks of the pane; `refresh` refreshes and says there what stood in the way. */
-export type PaneRequest = "today" | "log" | "reviews" | "settings" | "refresh";
+export type PaneRequest = "today" | "log" | "reviews" | "settings" | "refresh" | "self-test";
 
 /** Kept on this computer, already partitioned by the host; never throws, forgets where it is not allowed. */
 export interface PaneStorage {
@@ -24,5 +25,7 @@ export interface PaneEnvironment {
   author(): string;
   setAuthor(name: string): void;
   readonly version: string;
+  /** The checks of Help > Check this Excel, loaded when they are asked for. */
+  selfTest(): Promise<HostChecks>;
   openUrl(url: string): void;
 }

@@ -21,6 +21,7 @@ import type { Card } from "../workbook/card";
 import { createLiveCard } from "../workbook/live-card";
 import { LiveFiguresOfCard } from "../workbook/live-figures-of-card";
 import { loadPart } from "../workbook/load-part";
+import type { HostChecks } from "../workbook/self-test/self-test";
 import type { PaneEnvironment, PaneRequest } from "./environment";
 
 const storage = openStorageLater();
@@ -79,7 +80,20 @@ function createRequests() {
 
 const helpPage = (): string => new URL(`help/${displayLanguage()}/index.html`, document.baseURI).href;
 
-function environmentOf(requests: ReturnType<typeof createRequests>): PaneEnvironment {
+const namespace = "KAM";
+
+/** The checks of the self-test; they watch which cells the live functions say they stand in. */
+const selfTestOf = (figures: LiveFiguresOfCard) => async (): Promise<HostChecks> => {
+  const { excelChecks } = await loadPart(
+    () => import(/* webpackChunkName: "self-test" */ "../office/self-test/excel-checks"),
+  );
+  return excelChecks({ version, namespace, watchBareCalls: (listener) => figures.onAsked(listener) });
+};
+
+function environmentOf(
+  requests: ReturnType<typeof createRequests>,
+  selfTest: PaneEnvironment["selfTest"],
+): PaneEnvironment {
   return {
     language: displayLanguage(),
     theme: currentTheme(),
@@ -89,6 +103,7 @@ function environmentOf(requests: ReturnType<typeof createRequests>): PaneEnviron
     author: () => storage.get("author") ?? "",
     setAuthor: (name) => storage.set("author", name),
     version,
+    selfTest,
     openUrl: openInBrowser,
   };
 }
@@ -121,14 +136,15 @@ async function start(): Promise<void> {
   if (!inExcel) return giveUp();
   const desk = createDesk();
   const card = createLiveCard(desk);
-  registerLiveFigures(new LiveFiguresOfCard(card, desk));
+  const figures = new LiveFiguresOfCard(card, desk);
+  registerLiveFigures(figures);
   const requests = createRequests();
   associateCommands({ card, request: requests.send, openHelp: () => openInBrowser(helpPage()) });
   const texts = loadEveryText();
   const wake = (): void => void texts.then(() => card.wake());
   wake();
 
-  const mount = createMount(card, () => environmentOf(requests));
+  const mount = createMount(card, () => environmentOf(requests, selfTestOf(figures)));
   await onPaneShown(() => {
     wake();
     void mount();

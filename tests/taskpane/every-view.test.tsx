@@ -106,6 +106,22 @@ const views: Readonly<Record<string, Walk>> = {
   "the person": setting("person"),
   "the language": setting("language"),
   about: setting("about"),
+  "the check of this Excel": async (pane, card, language) => {
+    await setting("about")(pane, card, language);
+    await press(pane, say(language, "selfTest:title"));
+  },
+  "a check of this Excel that runs": async (pane, card, language) => {
+    pane.environment.checks.hold = "table";
+    await views["the check of this Excel"]!(pane, card, language);
+    await press(pane, say(language, "selfTest:start"));
+    await screen.findByRole("progressbar");
+  },
+  "a check of this Excel that failed": async (pane, card, language) => {
+    pane.environment.checks.failing.add("tableAppend");
+    await views["the check of this Excel"]!(pane, card, language);
+    await press(pane, say(language, "selfTest:start"));
+    await screen.findByRole("button", { name: say(language, "selfTest:copy") });
+  },
   "the question before the sample goes": async (pane, card, language) => {
     await setting("sample")(pane, card, language);
     await press(pane, say(language, "sample.remove"));
@@ -126,7 +142,8 @@ function visibleTexts(): readonly string[] {
   const found: string[] = [];
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (parent && !parent.closest("style, script")) found.push(walker.currentNode.textContent ?? "");
+    if (parent && !parent.closest('style, script, [lang="en"]'))
+      found.push(walker.currentNode.textContent ?? "");
   }
   const named = [...document.querySelectorAll("[aria-label], [placeholder], [title]")];
   return [

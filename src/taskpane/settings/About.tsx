@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEnvironment } from "../card-context";
 import { ViewFrame } from "../elements/ViewFrame";
 import { useTexts } from "../language";
 import { useRouting } from "../routing";
 
 const useStyles = makeStyles({
+  check: { marginTop: tokens.spacingVerticalL },
   text: {
     margin: `${tokens.spacingVerticalM} 0 0`,
     fontSize: tokens.fontSizeBase300,
@@ -16,13 +17,16 @@ export function About() {
   const styles = useStyles();
   const texts = useTexts();
   const { version } = useEnvironment();
-  const { back } = useRouting();
+  const { back, open } = useRouting();
   return (
     <ViewFrame title={texts("settings.about")} context={texts("about.product", { version })} onBack={back}>
       <p className={styles.text}>{texts("about.what")}</p>
       <p className={styles.text}>{texts("about.privacy")}</p>
       <p className={styles.text}>{texts("about.protection")}</p>
       <p className={styles.text}>{texts("about.licence")}</p>
+      <Button className={styles.check} data-opener="self-test" onClick={() => open({ kind: "self-test" })}>
+        {texts("selfTest:title")}
+      </Button>
     </ViewFrame>
   );
 }

@@ -1,8 +1,10 @@
 import type { PaneEnvironment, PaneRequest, PaneTheme } from "../../../src/taskpane/environment";
+import { fakeHostChecks, type FakeHostChecks } from "./fake-host-checks";
 import type { Language } from "../../../src/core/units";
 
 export interface FakeEnvironment extends PaneEnvironment {
   readonly kept: Map<string, string>;
+  readonly checks: FakeHostChecks;
   ask(request: PaneRequest): void;
 }
 
@@ -12,6 +14,7 @@ export function fakeEnvironment(
 ): FakeEnvironment {
   const kept = given.kept ?? new Map<string, string>();
   const requests = new Set<(request: PaneRequest) => void>();
+  const checks = fakeHostChecks();
   let author = given.author ?? "Anne Dodsworth";
   return {
     kept,
@@ -34,6 +37,8 @@ export function fakeEnvironment(
       author = name;
     },
     version: "0.1.0",
+    selfTest: () => Promise.resolve(checks),
+    checks,
     openUrl: () => undefined,
     ask: (request) => requests.forEach((listener) => listener(request)),
   };
