@@ -18,6 +18,8 @@ export type WorkbookErrorCode =
  */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
+  /** The operation had written before, or this batch may have written a part. */
+  midway = false;
   constructor(
     readonly code: WorkbookErrorCode,
     /** Sheet or table the host named, if it did. */

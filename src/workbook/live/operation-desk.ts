@@ -1,9 +1,10 @@
 import type { Desk, Progress } from "../desk";
+import { markingGateway } from "./marking-gateway";
 
 /** The desk of one operation: its progress is shown to whoever watches, and it can be cancelled. */
 export function operationDesk(desk: Desk, signal: AbortSignal, show: (progress: Progress) => void): Desk {
   return {
-    gateway: desk.gateway,
+    gateway: markingGateway(desk.gateway),
     writer: desk.writer,
     today: () => desk.today(),
     now: () => desk.now(),

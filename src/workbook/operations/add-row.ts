@@ -14,8 +14,9 @@ import { WorkbookError } from "../workbook-error";
 import type { Read, Write } from "../workbook-gateway";
 import { deleteById } from "./delete-by-id";
 import { done, failed, issueOf } from "./failure";
-import { removeHalfMadeSheet, removeNewSheet } from "./half-made-sheet";
+import { removeHalfMadeSheet } from "./half-made-sheet";
 import { absentIds, clearStrayRows } from "./stray-rows";
+import { takeBackTrail, trailHolds } from "./trail-rows";
 
 /** A row that was added, as written; to be compared before it is taken back (TP5). */
 export interface AddedRow {
@@ -87,8 +88,14 @@ async function write(
   added: AddedRow,
 ): Promise<Outcome<AddedRow>> {
   try {
-    const [table] = await desk.gateway.write([...plan.writes, ...trail.writes], [plan.verify, trail.verify]);
-    if (absentIds(table, [added.id]).length === 0) return done(added);
+    const [table, audit] = await desk.gateway.write(
+      [...plan.writes, ...trail.writes],
+      [plan.verify, trail.verify],
+    );
+    if (absentIds(table, [added.id]).length === 0) {
+      const held = await trailHolds(desk, trail, audit);
+      return held ? done(added) : failed("editUnfinished", { sheet: plan.sheet });
+    }
     const header = book.tables.get(added.table)?.headers.get("id");
     if (table?.kind === "table" && header)
       await clearStrayRows(desk.gateway, table.facts, header, [added.id]);
@@ -96,20 +103,11 @@ async function write(
     return failed("rowNotTaken", { sheet: plan.sheet });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    if (plan.isNew) await removeHalfMadeSheet(desk, plan.sheet);
-    if (!book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet);
+    if (plan.isNew) await removeHalfMadeSheet(desk, plan.sheet, plan.verify);
+    if (!book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet, trail.verify);
     const { code, values } = issueOf(error, "action", plan.sheet);
     return failed(code === "hostFailedAction" || code === "timedOutAction" ? "editUnfinished" : code, values);
   }
-}
-
-async function takeBackTrail(desk: Desk, book: OpenBook, trail: AuditWrites): Promise<void> {
-  if (!book.tables.has("audit")) return removeNewSheet(desk, trail.sheet);
-  const [read] = await desk.gateway.read([trail.verify]);
-  if (read?.kind !== "table") return;
-  const ids = new Set(trail.rows.map((row) => row.id));
-  const rows = read.rows.flatMap((row, index) => (ids.has(String(row[0])) ? [index] : []));
-  if (rows.length > 0) await desk.gateway.write([{ kind: "delete-rows", table: read.facts.name, rows }], []);
 }
 
 /** Takes a row back that still holds what was written; otherwise nothing is deleted (`rowChanged`). */

@@ -12,7 +12,7 @@ import type { CellInput, Write } from "../workbook-gateway";
 import { EditedTable, type CellEdit, type PlacedEdit, type SentCell } from "./edited-table";
 import { done, failed, issueOf } from "./failure";
 import { removeHalfMadeSheet } from "./half-made-sheet";
-import { absentIds } from "./stray-rows";
+import { trailHolds } from "./trail-rows";
 
 /** What leads back: the same rows with the values they had. */
 export interface Edited {
@@ -61,7 +61,7 @@ export async function editCells(
       : failed("editUnfinished", { sheet: sheetOf(tables) });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet);
+    if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet, trail.verify);
     const { code, values } = issueOf(error, "action", sheetOf(tables));
     return failed(code === "hostFailedAction" || code === "timedOutAction" ? "editUnfinished" : code, values);
   }
@@ -85,8 +85,7 @@ async function writeUntilHeld(
       [...cells, ...(first ? trail.writes : [])],
       first ? [...reads, trail.verify] : reads,
     );
-    const ids = first ? trail.rows.map((row) => row.id) : [];
-    if (absentIds(after[tables.length], ids).length > 0) return false;
+    if (first && !(await trailHolds(desk, trail, after[tables.length]))) return false;
     sent = tables.map((table, index) => table.next(after[index], sent[index] ?? [], stamp));
   }
   return sent.every((cells) => cells.length === 0);

@@ -27,8 +27,29 @@ export const failed = <T>(
 
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-/** Issue of a refused call of which nothing took effect: `protected` for a form, `protectedAction` for an action. */
+/** Refusals whose usual sentence says that nothing was written, and which have another for when that is not so. */
+const midway: ReadonlySet<WorkbookErrorCode> = new Set([
+  "cell-edit",
+  "protected",
+  "read-only",
+  "not-found",
+  "too-large",
+  "throttled",
+  "other-workbook",
+]);
+
+/**
+ * Issue of a refused call: `protected` for a form, `protectedAction` for an action, where nothing took effect, and
+ * `protectedMidway` where something was written before. A form then says that a part may be saved.
+ */
 export function issueOf(error: WorkbookError, errand: Errand, place = ""): Issue {
+  const issue = issueOfNothing(error, errand, place);
+  if (!error.midway || !midway.has(error.code)) return issue;
+  return { ...issue, code: errand === "form" ? "changeUnfinished" : `${codes[error.code]}Midway` };
+}
+
+/** The same where somebody has looked, or put all back: nothing of the operation stands. */
+export function issueOfNothing(error: WorkbookError, errand: Errand, place = ""): Issue {
   const code = codes[error.code];
   return {
     code: errand === "form" ? code : `${code}Action`,

@@ -11,9 +11,10 @@ import type { Schema } from "../schema/schema";
 import type { RowOf } from "../schema/table";
 import { WorkbookError } from "../workbook-error";
 import type { ReadResult, TableFacts, Write } from "../workbook-gateway";
-import { done, failed, issueOf, refusable } from "./failure";
-import { removeHalfMadeSheet, removeNewSheet } from "./half-made-sheet";
+import { done, failed, issueOfNothing, refusable } from "./failure";
+import { removeHalfMadeSheet } from "./half-made-sheet";
 import { absentIds, clearStrayRows, removeUnfilledRows } from "./stray-rows";
+import { takeBackTrail, trailHolds } from "./trail-rows";
 
 type InteractionRow = RowOf<Schema["interactions"]>;
 type TableRead = Extract<ReadResult, { kind: "table" }>;
@@ -174,11 +175,8 @@ async function write(
     const [table, audit] = await desk.gateway.write(plan.writes, reads);
     const lost = absentIds(table, ids);
     if (lost.length > 0) return await notTakenIn(desk, book, plan, lost);
-    const auditIds = plan.audit?.rows.map((row) => row.id) ?? [];
-    if (plan.audit && absentIds(audit, auditIds).length > 0) {
-      await clearStrayAudit(desk, book, audit, auditIds);
+    if (plan.audit && !(await trailHolds(desk, plan.audit, audit)))
       return failed("savedWithoutAudit", { sheet: found.facts.sheet, audit: plan.audit.sheet });
-    }
     if (table?.kind !== "table") throw new WorkbookError("not-found", found.facts.sheet);
     const order = table.rows.map((row) => String(row[0]));
     const first = table.facts.area.row + 2;
@@ -201,33 +199,9 @@ async function notTakenIn(
   const found = tableIn(book, "interactions");
   const { facts } = plan.table;
   const stray = await clearStrayRows(desk.gateway, facts, headerIn(found, "id"), lost);
-  if (plan.audit) await takeBackAudit(desk, book, plan.audit);
+  if (plan.audit) await takeBackTrail(desk, book, plan.audit);
   if (stray) return failed(facts.totals ? "totalsInTheWay" : "didNotGrow", { sheet: facts.sheet });
   return failed("swallowed", { sheet: facts.sheet });
-}
-
-async function clearStrayAudit(
-  desk: Desk,
-  book: OpenBook,
-  audit: ReadResult | undefined,
-  ids: readonly string[],
-): Promise<void> {
-  const header = book.tables.get("audit")?.headers.get("id");
-  if (audit?.kind === "table" && header) await clearStrayRows(desk.gateway, audit.facts, header, ids);
-}
-
-/** Audit entries of an entry that is not there: rows of the table are deleted, rows below it cleared. */
-async function takeBackAudit(desk: Desk, book: OpenBook, audit: AuditWrites): Promise<void> {
-  if (!book.tables.has("audit")) return removeNewSheet(desk, audit.sheet);
-  const [read] = await desk.gateway.read([audit.verify]);
-  if (read?.kind !== "table") return;
-  const ids = new Set(audit.rows.map((row) => row.id));
-  const rows = read.rows.flatMap((row, index) => (ids.has(String(row[0])) ? [index] : []));
-  if (rows.length > 0) {
-    await desk.gateway.write([{ kind: "delete-rows", table: read.facts.name, rows }], []);
-  } else {
-    await clearStrayAudit(desk, book, read, [...ids]);
-  }
 }
 
 /** Excel has no transactions: what of the batch took effect is read before anything is said (TP4). */
@@ -246,7 +220,7 @@ async function afterFailure(
     await removeUnfilledRows(desk.gateway, plan.table.facts);
     if (plan.audit?.at) await removeUnfilledRows(desk.gateway, plan.audit.at);
     const absent = absentIds(table, ids).length;
-    if (absent === ids.length) return { ok: false, issue: issueOf(error, "form", found.facts.sheet) };
+    if (absent === ids.length) return { ok: false, issue: issueOfNothing(error, "form", found.facts.sheet) };
     return failed("savedPartly", { sheet: found.facts.sheet, saved: ids.length - absent, total: ids.length });
   } catch (again) {
     if (!(again instanceof WorkbookError)) throw again;

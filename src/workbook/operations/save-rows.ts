@@ -9,7 +9,7 @@ import type { Read, ReadResult, Write } from "../workbook-gateway";
 import { done, failed, issueOf } from "./failure";
 import { removeHalfMadeSheet } from "./half-made-sheet";
 import { RowTarget, wholeTable, type RowChanges } from "./row-target";
-import { absentIds } from "./stray-rows";
+import { trailHolds } from "./trail-rows";
 
 /** The last one only looks whether the one before held. */
 const attempts = 5;
@@ -62,8 +62,7 @@ async function writeUntilHeld(
   for (let attempt = 0; attempt < attempts && writes.length > 0; attempt += 1) {
     const first = attempt === 0 && trail !== null;
     const after = await desk.gateway.write(writes, first ? [...reads, trail.verify] : reads);
-    const ids = first ? trail.rows.map((row) => row.id) : [];
-    if (absentIds(after[targets.length], ids).length > 0) return unfinished;
+    if (first && !(await trailHolds(desk, trail, after[targets.length]))) return unfinished;
     now = targets.map((_, index) => tableOf(after[index]));
     writes = plan();
   }

@@ -11,7 +11,7 @@ import { loadSample } from "../sample/load-sample";
 import { WorkbookError } from "../workbook-error";
 import type { ReadResult, Write } from "../workbook-gateway";
 import type { Outcome } from "../outcome";
-import { done, failed, issueOf, refusable } from "./failure";
+import { done, failed, issueOfNothing, refusable } from "./failure";
 import { startingTables } from "./starting-tables";
 
 export interface SetUpChoice {
@@ -93,7 +93,7 @@ async function writeTables(
     return done({ sheets });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    return takeBack(desk, sheets, { ok: false, issue: issueOf(error, "action") });
+    return takeBack(desk, sheets, { ok: false, issue: issueOfNothing(error, "action") });
   }
 }
 

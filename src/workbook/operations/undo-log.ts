@@ -10,7 +10,7 @@ import { deleteById } from "./delete-by-id";
 import { done, failed, issueOf, refusable } from "./failure";
 import { removeHalfMadeSheet } from "./half-made-sheet";
 import { differences, type Logged } from "./log-interaction";
-import { absentIds } from "./stray-rows";
+import { trailHolds } from "./trail-rows";
 
 /**
  * Takes the last entry back (TP5): only rows that still hold what was written; otherwise `changedSince` names the
@@ -62,9 +62,8 @@ async function deleteRows(
       verify: trail ? [trail.verify] : [],
     });
     if (!gone) return failed("notUndone", { sheet });
-    const entered = trail?.rows.map((row) => row.id) ?? [];
-    if (absentIds(verified[0], entered).length > 0)
-      return failed("undoneWithoutAudit", { sheet: trail?.sheet ?? "" });
+    if (trail && !(await trailHolds(desk, trail, verified[0])))
+      return failed("undoneWithoutAudit", { sheet: trail.sheet });
     return done({ rows: ids.size });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

@@ -1,7 +1,7 @@
 /** Applies the decisions of the sheets (RV3). Excel has no transactions: see missingWrites for the order. */
 import type { ApplyReport } from "../card";
 import type { Desk } from "../desk";
-import { done, failed, issueOf, refusable } from "../operations/failure";
+import { done, failed, issueOfNothing, refusable } from "../operations/failure";
 import type { Outcome } from "../outcome";
 import { WorkbookError } from "../workbook-error";
 import type { Write } from "../workbook-gateway";
@@ -127,7 +127,7 @@ async function afterFailure(
     if (own.length === 0) {
       await writeIfAny(desk, deleteRowsOf(now.book, "reviews", unfilled(now, "reviews")));
       await removeMade(desk, now, made);
-      return { ok: false, issue: issueOf(error, "action") };
+      return { ok: false, issue: issueOfNothing(error, "action") };
     }
     if (own.length === planned.items.length && own.every((row) => row.values.state === "applied"))
       return await complete(now);

@@ -1,0 +1,37 @@
+import type { AuditWrites } from "../audit/audit-writes";
+import type { Desk } from "../desk";
+import type { OpenBook } from "../open-book";
+import type { ReadResult } from "../workbook-gateway";
+import { removeNewSheet } from "./half-made-sheet";
+import { absentIds, clearStrayRows } from "./stray-rows";
+
+const headerOf = ({ verify }: AuditWrites): string =>
+  (verify.kind === "table" ? verify.columns?.[0] : undefined) ?? "";
+
+const idsOf = ({ rows }: AuditWrites): readonly string[] => rows.map(({ id }) => id);
+
+/**
+ * Whether the trail took its rows in, by what was read in the same batch. Cells that it left below the table are cleared
+ * again, so that a further try finds their place free.
+ */
+export async function trailHolds(
+  desk: Desk,
+  trail: AuditWrites,
+  read: ReadResult | undefined,
+): Promise<boolean> {
+  const lost = absentIds(read, idsOf(trail));
+  if (lost.length === 0) return true;
+  if (read?.kind === "table") await clearStrayRows(desk.gateway, read.facts, headerOf(trail), lost);
+  return false;
+}
+
+/** Takes entries back of what is not there: rows of the table are deleted, cells below it cleared, a new sheet removed. */
+export async function takeBackTrail(desk: Desk, book: OpenBook, trail: AuditWrites): Promise<void> {
+  if (!book.tables.has("audit")) return removeNewSheet(desk, trail.sheet);
+  const [read] = await desk.gateway.read([trail.verify]);
+  if (read?.kind !== "table") return;
+  const ids = new Set(idsOf(trail));
+  const rows = read.rows.flatMap((row, index) => (ids.has(String(row[0])) ? [index] : []));
+  if (rows.length > 0) await desk.gateway.write([{ kind: "delete-rows", table: read.facts.name, rows }], []);
+  else await clearStrayRows(desk.gateway, read.facts, headerOf(trail), [...ids]);
+}
