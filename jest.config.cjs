@@ -14,6 +14,8 @@ const esm = [
   "collapse-white-space",
   "strip-bom",
   "uuid",
+  "echarts",
+  "zrender",
 ];
 
 const swc = (tsx) => ({

@@ -22,11 +22,20 @@ export function currentTheme(): OfficeThemeName {
   return prefers("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
+/** Milliseconds: office.js gives the same theme for five seconds, so a change is looked at again after them. */
+const themeKept = 5_100;
+
 export function onThemeChange(listener: (theme: OfficeThemeName) => void): () => void {
   const queries = [prefers("(prefers-color-scheme: dark)"), prefers("(forced-colors: active)")];
-  const report = (): void => listener(currentTheme());
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const report = (): void => {
+    listener(currentTheme());
+    clearTimeout(later);
+    later = setTimeout(() => listener(currentTheme()), themeKept);
+  };
   for (const query of queries) query.addEventListener("change", report);
   return () => {
+    clearTimeout(later);
     for (const query of queries) query.removeEventListener("change", report);
   };
 }

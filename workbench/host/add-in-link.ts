@@ -33,6 +33,7 @@ export interface HostSide {
   readonly documentUrl: string;
   readonly version: string;
   readonly readOnly: boolean;
+  readonly dark: boolean;
   /** The requirement matrix as the JSON text both flavours want. */
   readonly requirementMatrix: string;
   batch(body: string, flags: number): Promise<Answer>;

@@ -34,6 +34,7 @@ export interface HostWorld {
 const excelWorld: HostWorld = { root: workbookObject, modelOf };
 
 class ExcelHost implements Host {
+  dark = false;
   readonly faults;
   readonly pane;
   readonly ready: Promise<void>;
@@ -157,6 +158,7 @@ class ExcelHost implements Host {
 
   private side(): HostSide {
     const { options, faults } = this;
+    const isDark = () => this.dark;
     return {
       flavour: options.flavour,
       locale: options.locale,
@@ -164,6 +166,9 @@ class ExcelHost implements Host {
       addIn: options.addIn,
       documentUrl: options.documentUrl ?? defaultDocument,
       version: hostVersion,
+      get dark() {
+        return isDark();
+      },
       get readOnly() {
         return faults.readOnly;
       },

@@ -72,6 +72,8 @@ export interface Host {
   readonly book: Book;
   readonly flavour: Flavour;
   readonly faults: Faults;
+  /** The window is in a dark theme; on Windows office.js asks for it. */
+  dark: boolean;
   /** One ProcessQuery body in, one response body out; batches are served in order. */
   process(body: string, kind?: BatchEntry["kind"]): Promise<string>;
   /** Web flavour: prepares name and messages of a frame that is not yet in the document, then sets its src. */

@@ -20,6 +20,22 @@ const eventNames = new Map<number, ChannelEvent>(
   Object.entries(channelEvent).map(([name, id]) => [id, name as ChannelEvent]),
 );
 
+/** Colours as numbers: office.js writes them as `#RRGGBB`. */
+const themes = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x242424,
+    controlBackgroundColor: 0xf5f5f5,
+    controlForegroundColor: 0x242424,
+  },
+  dark: {
+    bodyBackgroundColor: 0x1f1f1f,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x292929,
+    controlForegroundColor: 0xffffff,
+  },
+} as const;
+
 function contextObject(host: HostSide, instanceId: string): object {
   const [major = "16", minor = "0"] = host.version.split(".");
   return {
@@ -39,13 +55,7 @@ function contextObject(host: HostSide, instanceId: string): object {
     GetCorrelationId: () => instanceId,
     GetHostFullVersion: () => host.version,
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({
-        primaryFontColor: "#000000",
-        primaryBackgroundColor: "#FFFFFF",
-        secondaryFontColor: "#000000",
-        secondaryBackgroundColor: "#F3F2F1",
-      }),
+    GetOfficeThemeInfo: () => JSON.stringify(host.dark ? themes.dark : themes.light),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         for (const [key, value] of host.settings()) {

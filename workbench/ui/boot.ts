@@ -6,6 +6,7 @@ import { storeOf } from "../book/snapshot";
 import { createHost } from "../host/create-host";
 import type { Flavour, Host } from "../host/host";
 import type { Profile } from "../host/profiles";
+import { chartKeys, drawCharts } from "./charts/chart-layer";
 import { showErrorMessages } from "./grid/error-messages";
 import { gridOver, type Grid } from "./grid/grid";
 import { drawListsLikeExcel } from "./grid/list-arrows";
@@ -80,7 +81,8 @@ export function openEmptyWorkbook(locale: WorkbenchLocale, { date1904 }: Profile
   const injector = univer.__getInjector();
   applyTableThemes(injector);
   drawListsLikeExcel(injector, book);
-  handleKeysFirst(listKeys(injector, book));
+  drawCharts(injector, book);
+  handleKeysFirst(chartKeys(book, listKeys(injector, book)));
   const grid = gridOver(injector);
   storeOf(book).editing = () => grid.isEditing();
   return { book, element, grid };

@@ -28,7 +28,7 @@ export function paretoData(ranked: readonly RankedAccount[]): ParetoData {
     const place = rows.length + 1;
     const cell = (name: string): CellInput => (last.pareto.class === name ? mean : "");
     rows.push([
-      place === 1 || place % labelled === 0 ? String(rank) : "",
+      place === 1 || place % labelled === 0 ? rank : "",
       rank,
       step === 1 ? last.figures.account.id : "",
       cell("A"),

@@ -257,3 +257,13 @@ describe("charts", () => {
     });
   });
 });
+
+describe("the Office theme", () => {
+  it("[HO-UI41] is what office.js makes of the host's numbers, light and dark", async () => {
+    const page = await openExcelPage();
+    const theme = () => page.frame.Office.context.officeTheme.bodyBackgroundColor;
+    page.host.dark = true;
+    expect(theme().toLowerCase()).toBe("#1f1f1f");
+    page.close();
+  });
+});

@@ -83,16 +83,7 @@ describe("plan of the overview", () => {
       ["line", true],
     ]);
     expect(valuesIn(plan, pareto!.categories).filter((label) => label !== "")).toEqual([
-      "1",
-      "10",
-      "20",
-      "30",
-      "40",
-      "50",
-      "60",
-      "70",
-      "80",
-      "90",
+      1, 10, 20, 30, 40, 50, 60, 70, 80, 90,
     ]);
   });
 

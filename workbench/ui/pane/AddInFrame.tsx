@@ -37,8 +37,9 @@ export function AddInFrame({ dark }: { dark: boolean }) {
   }, [host, manifest, texts, notify, colours]);
   useEffect(() => {
     if (frame.current) frame.current.style.colorScheme = dark ? "dark" : "light";
+    host.dark = dark;
     colours.set(dark);
-  }, [dark, colours]);
+  }, [dark, colours, host]);
   return (
     <div ref={place} className="wb-frame-place">
       {!loaded && (
