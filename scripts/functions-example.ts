@@ -14,6 +14,8 @@ export type Argument =
   | boolean
   | null
   | { readonly day: string }
+  /** A column of days, `yyyy-mm-dd` or with ` hh:mm`; "" is blank. */
+  | { readonly days: readonly string[] }
   | { readonly table: TableId; readonly column: string }
   | { readonly cells: readonly (readonly (string | number | boolean)[])[] };
 
@@ -32,8 +34,17 @@ function typed(argument: Argument, language: Language): string {
   if (argument === null) return "";
   if (typeof argument !== "object") return literal(argument);
   if ("day" in argument) return `DATE(${argument.day.split("-").map(Number).join(",")})`;
+  if ("days" in argument) return `{${argument.days.map((day) => momentOf(day) ?? '""').join(";")}}`;
   if ("table" in argument) return sampleOf(language).reference(argument.table, argument.column);
   return `{${argument.cells.map((row) => row.map(literal).join(",")).join(";")}}`;
+}
+
+/** The serial of a day, with the time of day where one is given; null for a blank. */
+export function momentOf(text: string): number | null {
+  const [day = "", time = ""] = text.split(" ");
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  const serial = dayFromIso(day);
+  return serial === null ? null : serial + (hours + minutes / 60) / 24;
 }
 
 function literal(value: string | number | boolean): string {
@@ -51,7 +62,8 @@ export function exampleArguments(
 
 function handedOver(argument: Argument, language: Language): unknown {
   if (argument === null || typeof argument !== "object") return argument;
-  if ("day" in argument) return dayFromIso(argument.day);
+  if ("day" in argument) return momentOf(argument.day);
+  if ("days" in argument) return argument.days.map((day) => [momentOf(day) ?? ""]);
   if ("table" in argument)
     return sampleOf(language)
       .column(argument.table, argument.column)

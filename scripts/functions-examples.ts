@@ -7,6 +7,7 @@ const cells = (...rows: (string | number | boolean)[][]): Argument => ({ cells: 
 const column = (...values: (string | number | boolean)[]): Argument => ({
   cells: values.map((value) => [value]),
 });
+const days = (...values: string[]): Argument => ({ days: values });
 /** The day the sample's figures are as of. */
 const asOf: Argument = { day: "1998-05-06" };
 
@@ -77,4 +78,61 @@ export const functionExamples: Readonly<Record<string, FunctionExample>> = {
       ...[column(2, 7), column(30.43, 29.43), column(38.86, 38.86), column(22.35, 73.74)],
     ],
   },
+  SIGNALS: {
+    args: [
+      purchases("account"),
+      purchases("date"),
+      purchases("amount"),
+      column("QUICK", "BLONP", "SEVES"),
+      asOf,
+    ],
+  },
+  TREND: { args: [cells([100, 110, 90, 120, 130, 125], [100, 80, 110, 90, 105, 95])] },
+  RISK: { args: [column(2, 4, 1), column(2, 3, 1), column(false, false, true)] },
+  CREDITS: {
+    args: [cells([75, 100, 100, 75], [75, 75, 50, 100]), cells([25, 25, 30, 20]), column(0, 120)],
+  },
+  CREDITUSE: { args: [column(1000, 500), column(700, 400), column(50, 150)] },
+  AGEING: {
+    args: [
+      ...[
+        column("QUICK", "QUICK", "ERNSH", "ERNSH"),
+        days("1998-05-15", "1998-03-26", "1998-01-05", "1997-09-27"),
+      ],
+      ...[column(500, 300, 900, -100), column("QUICK", "ERNSH"), asOf],
+    ],
+  },
+  STRESS: { args: [accounts("revenue12"), column(0.25), 60000, 3] },
+  CHURN: { args: [purchases("account"), purchases("date"), asOf, 6, purchases("amount")] },
+  RETENTION: { args: [column(500), column(450)] },
+  REPEAT: { args: [purchases("account"), purchases("date"), asOf] },
+  RENEWAL: { args: [column(10, 20), column(9, 15)] },
+  GROWTH: { args: [column(121, 90), column(100, 100)] },
+  AVGPROFIT: { args: [column(10, 20, "", 60)] },
+  HHI: { args: [accounts("revenue12")] },
+  TOPSHARE: { args: [accounts("revenue12")] },
+  WHITESPACE: {
+    args: [
+      ...[column("QUICK", "ERNSH", "CENTC"), column("Beverages", "Seafood", "Produce")],
+      ...[purchases("account"), purchases("category"), purchases("amount")],
+    ],
+  },
+  NPS: { args: [column(10, 9, 9, 8, 7, 6, 3, 10, 9, 9, 10, 8)] },
+  CSAT: { args: [column(5, 5, 4, 3, 1)] },
+  SATGAP: {
+    args: [
+      column("Quality", "Service", "Delivery", "Quality", "Service", "Delivery"),
+      column(5, 4, 3, 5, 3, 4),
+      column(4, 4, 2, 5, 4, 1),
+    ],
+  },
+  SLA: { args: [days("1998-05-01 17:00"), days("1998-05-04 10:00"), null, asOf] },
+  ONTIME: {
+    args: [
+      days("1998-04-15", "1998-04-20", "1998-04-25", "1998-04-30"),
+      days("1998-04-14", "1998-04-20", "1998-04-29", ""),
+      asOf,
+    ],
+  },
+  COVERAGE: { args: [accounts("owner"), accounts("lastContact"), column(45), asOf] },
 };

@@ -18,9 +18,15 @@ export function numberIn(cell: unknown): number | null | Problem {
 /** A day (the time of day is dropped), null for a blank or the 0 some hosts make of it, or the problem of this cell. */
 export function dayIn(cell: unknown): number | null | Problem {
   if (isBlank(cell) || cell === 0) return null;
-  const day = typeof cell === "number" ? dayOfCell(cell) : null;
+  const day = typeof cell === "number" && Number.isFinite(cell) ? dayOfCell(cell) : null;
   if (day !== null) return day;
   return isErrorValue(cell) ? badInput("errorInRow") : badInput("dateInRow", { text: shorten(cell) });
+}
+
+/** A day with its time of day, otherwise as above. */
+export function momentIn(cell: unknown): number | null | Problem {
+  const day = dayIn(cell);
+  return typeof day === "number" ? day + (Number(cell) - Math.floor(Number(cell))) : day;
 }
 
 /** An id or name as text, null for a blank or the 0 some hosts make of it, or the problem of this cell. */

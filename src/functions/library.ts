@@ -7,13 +7,20 @@ import { bgFit, btyd, expected, pAlive } from "./lifetime/bg";
 import { ggFit, ggSpend } from "./lifetime/gamma-gamma";
 import { clv, clvProb } from "./lifetime/value";
 import { ends } from "./portfolio/both-ends";
+import { hhi, stress, topShare } from "./portfolio/concentration";
 import { pareto } from "./portfolio/pareto";
+import { averageProfit, churn, growth, renewal, repeat, retention } from "./portfolio/retention";
 import { screen } from "./portfolio/screen";
 import { classify, matrix, segment } from "./portfolio/segments";
 import { timePlan } from "./portfolio/time-plan";
 import { whatIf } from "./portfolio/what-if";
 import { promoDependence } from "./purchases/promo-dependence";
 import { rfm } from "./purchases/rfm";
+import { whiteSpace } from "./purchases/white-space";
+import { ageing, credits, creditUse, risk } from "./risk/credit";
+import { signals, trend } from "./risk/signals";
+import { csat, nps, satGap } from "./satisfaction/satisfaction";
+import { coverage, onTime, sla } from "./service/service";
 
 const ofTheCard: readonly DeclaredFunction[] = [tier, score, why, nextVisit];
 
@@ -25,4 +32,13 @@ const lifetime: readonly DeclaredFunction[] = [
   ...[rfm, clv, btyd, bgFit, pAlive, expected, ggFit, ggSpend, clvProb],
 ];
 
-export const library: readonly DeclaredFunction[] = [...ofTheCard, ...portfolio, ...lifetime];
+const risks: readonly DeclaredFunction[] = [...[signals, trend, risk, credits, creditUse, ageing, stress]];
+
+const measures: readonly DeclaredFunction[] = [
+  ...[churn, retention, repeat, renewal, growth, averageProfit, hhi, topShare, whiteSpace],
+  ...[nps, csat, satGap, sla, onTime, coverage],
+];
+
+export const library: readonly DeclaredFunction[] = [
+  ...[...ofTheCard, ...portfolio, ...lifetime, ...risks, ...measures],
+];

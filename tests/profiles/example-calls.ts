@@ -2,7 +2,7 @@ import { serialOfDay } from "../../src/core/calendar/serial-day";
 import { dayFromIso } from "../../src/core/calendar/days";
 import { library } from "../../src/functions/library";
 import { functionExamples } from "../../scripts/functions-examples";
-import type { Argument, FunctionExample } from "../../scripts/functions-example";
+import { momentOf, type Argument, type FunctionExample } from "../../scripts/functions-example";
 import { sampleOf } from "../../scripts/functions-sample";
 import type { Book, BookSheet, CellContent, Rect } from "../../workbench/book/book";
 import type { ProfileBench } from "./profile-bench";
@@ -69,11 +69,18 @@ function enterArguments(
     if (typeof argument === "string") return `"${argument}"`;
     if (typeof argument !== "object") return String(argument).toUpperCase();
     if ("day" in argument) return inCells([[serialOfDay(dayFromIso(argument.day) ?? 0, date1904)]]);
+    if ("days" in argument) return inCells(argument.days.map((day) => [serialIn(day, date1904)]));
     return "table" in argument
       ? sampleOf("en").reference(argument.table, argument.column)
       : inCells(argument.cells);
   };
   return args.map(typed);
+}
+
+/** Days of an example, with their time of day, as this workbook counts them; "" for a blank. */
+function serialIn(day: string, date1904: boolean): number | "" {
+  const moment = momentOf(day);
+  return moment === null ? "" : serialOfDay(Math.floor(moment), date1904) + (moment - Math.floor(moment));
 }
 
 const isBusy = (content: CellContent): boolean =>

@@ -6,6 +6,7 @@ import {
   isBlank,
   labelIn,
   matrixOf,
+  momentIn,
   numberIn,
   optionalFlag,
   single,
@@ -80,6 +81,11 @@ export function optional<Value>(parameter: Parameter<Value>): Parameter<Value | 
   };
 }
 
+/** Must be given a place, but may be blank there: for arguments that stand before a required one. */
+export function blankable<Value>(parameter: Parameter<Value>): Parameter<Value | null> {
+  return { ...optional(parameter), optional: false };
+}
+
 function isLeftOut(argument: unknown): boolean {
   return !Array.isArray(argument) && isBlank(argument);
 }
@@ -132,6 +138,20 @@ export const date: Parameter<number> = {
     return day;
   },
 };
+
+/** A moment: an Excel date with its time of day. */
+export const moment: Parameter<number> = {
+  range: false,
+  optional: false,
+  read: (argument, name) => {
+    const value = momentIn(single(argument));
+    if (value instanceof Problem || value === null) throw badInput("notADate", { argument: name });
+    return value;
+  },
+};
+
+/** A column of moments. */
+export const moments: Parameter<Reading<number>[]> = column(momentIn);
 
 /** TRUE or FALSE. */
 export function flag(fallback: boolean): Parameter<boolean> {
