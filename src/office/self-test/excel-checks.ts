@@ -131,12 +131,13 @@ class ExcelChecks implements HostChecks {
   private async removed(sheet: string): Promise<boolean> {
     try {
       await runInExcel(async (context) => {
+        // Before the sheet goes: else Excel chooses where the person is.
+        await goTo(context, this.place);
         const found = context.workbook.worksheets.getItemOrNullObject(sheet);
         await context.sync();
         if (!found.isNullObject) found.delete();
         await context.sync();
       });
-      await runInExcel((context) => goTo(context, this.place));
       this.sheet = null;
       return true;
     } catch (error) {
