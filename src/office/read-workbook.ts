@@ -1,3 +1,4 @@
+import type { Area } from "../workbook/sheet-plan";
 import type { CellValue, Read, ReadResult, WorkbookSurvey } from "../workbook/workbook-gateway";
 import { orderSheet, orderTable, sheetFacts, tableFacts } from "./table-facts";
 
@@ -39,7 +40,7 @@ interface Order {
 export function orderRead(context: Excel.RequestContext, read: Read): Order {
   if (read.kind === "table") return orderTableRead(context, read);
   if (read.kind === "sheet") return orderSheetRead(context, read);
-  return read.kind === "region" ? orderRegion(context, read) : orderObjects(context, read);
+  return read.kind === "region" ? orderRegion(context, read) : orderExtent(context, read);
 }
 
 export type TableRead = Extract<Read, { kind: "table" }>;
@@ -127,23 +128,29 @@ function orderRegion(context: Excel.RequestContext, read: Extract<Read, { kind: 
   return {
     result: () => {
       if (sheet.isNullObject) return { kind: "missing" };
-      const { rowIndex, columnIndex, rowCount, columnCount } = region;
-      return {
-        kind: "region",
-        area: { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount },
-      };
+      return { kind: "region", area: areaOf(region) };
     },
   };
 }
 
-function orderObjects(context: Excel.RequestContext, read: Extract<Read, { kind: "objects" }>): Order {
+function orderExtent(context: Excel.RequestContext, read: Extract<Read, { kind: "extent" }>): Order {
   const sheet = context.workbook.worksheets.getItemOrNullObject(read.sheet);
-  const kinds = [sheet.charts, sheet.shapes, sheet.pivotTables];
-  for (const collection of kinds) collection.load("items/name");
+  const kinds = [sheet.charts, sheet.shapes, sheet.pivotTables, sheet.comments];
+  for (const collection of kinds) collection.load("items/id");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
   return {
-    result: () =>
-      sheet.isNullObject
-        ? { kind: "missing" }
-        : { kind: "objects", count: kinds.reduce((sum, { items }) => sum + items.length, 0) },
+    result: () => {
+      if (sheet.isNullObject) return { kind: "missing" };
+      const objects = kinds.reduce((sum, { items }) => sum + items.length, 0);
+      return { kind: "extent", used: used.isNullObject ? null : areaOf(used), objects };
+    },
   };
 }
+
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+});

@@ -18,6 +18,7 @@ import type { Outcome, Issue } from "./outcome";
 import type { Progress } from "./desk";
 import type { ImportVerbs } from "./import/import-verbs";
 import type { RuleVerbs, ShownRules } from "./rule-verbs";
+import type { UpkeepVerbs } from "./upkeep-verbs";
 import type { Selection } from "./workbook-gateway";
 
 export type CardState =
@@ -148,6 +149,7 @@ export interface Card {
   selectedAccount(selection: Selection): string | null;
   onSelection(listener: (account: string | null) => void): () => void;
 
+  readonly upkeep: UpkeepVerbs;
   setUp(choice: { language: Language; sample: boolean }): Promise<Outcome<{ sheets: readonly string[] }>>;
   removeSample(): Promise<Outcome<{ rows: number }>>;
   /** Writes computed columns (WB11); `askedToClearFilter` once the person agreed (WB14). */

@@ -4,19 +4,22 @@ import type { Card, LogDraft, LogReceipt } from "./card";
 import type { DailyVerbs } from "./daily-verbs";
 import type { Desk } from "./desk";
 import { BareCalls } from "./live/bare-calls";
+import { blankDraft } from "./live/blank-draft";
 import { cardParts } from "./live/card-parts";
 import { CardReading } from "./live/card-reading";
 import { LiveDailyVerbs, type VerbGround } from "./live/live-daily-verbs";
 import { LiveRuleVerbs } from "./live/live-rule-verbs";
 import { loadPart } from "./load-part";
 import { LiveImportVerbs } from "./live/live-import-verbs";
+import { severalCards } from "./live/card-issues";
+import { LiveUpkeep } from "./live/live-upkeep";
 import { operationDesk } from "./live/operation-desk";
 import { proposeNext } from "./live/propose-next";
 import { done, failed, refusable } from "./operations/failure";
 import type { Logged } from "./operations/log-interaction";
 import { refreshFigures } from "./operations/refresh-figures";
 import { goTo, showAccountRow } from "./operations/show-place";
-import type { Outcome } from "./outcome";
+import type { Issue, Outcome } from "./outcome";
 import type { CardSnapshot } from "./read-card";
 import type { ReviewGround } from "./review/review-ground";
 import { drawId } from "./row-ids";
@@ -41,6 +44,15 @@ export class LiveCard extends CardReading implements Card {
       return this.snapshot;
     },
   });
+  readonly upkeep = new LiveUpkeep({
+    look: (run) => this.operate(run),
+    change: (run) => this.reviewing(run),
+    refresh: async (desk) => {
+      this.tables.distrust();
+      await this.tables.check();
+      return this.refreshNow(desk, false);
+    },
+  });
   private readonly logged = new Map<string, Logged>();
   private cancelling = new AbortController();
 
@@ -58,7 +70,7 @@ export class LiveCard extends CardReading implements Card {
   removeSample(): Promise<Outcome<{ rows: number }>> {
     return this.withCard(async (desk, { book }) => {
       const { removeSample } = await loadPart(cardParts.removeSample);
-      const outcome = await removeSample(desk, book);
+      const outcome = await removeSample(desk, book, this.upkeep.keepSample);
       this.tables.distrust();
       return outcome;
     });
@@ -75,21 +87,9 @@ export class LiveCard extends CardReading implements Card {
   newLogDraft(account: string | null): LogDraft {
     const taken = new Set(this.snapshot?.records.interactions.map((entry) => entry.id));
     const today = this.desk.today();
-    return {
-      ids: [drawId("INT", today, () => this.desk.chance(), taken)],
-      accounts: account === null ? [] : [account],
-      contacts: "",
-      kind: "visit",
-      channel: "in-person",
-      date: this.model?.asOf ?? today,
-      content: "",
-      result: "",
-      usage: "",
-      newNeeds: "",
-      productsIntroduced: "",
-      nextAction: "",
-      nextDate: account === null ? null : (this.proposeNext(account, "visit")?.date ?? null),
-    };
+    const id = drawId("INT", today, () => this.desk.chance(), taken);
+    const nextDate = account === null ? null : (this.proposeNext(account, "visit")?.date ?? null);
+    return { ...blankDraft(id, account, this.model?.asOf ?? today), nextDate };
   }
 
   proposeNext(account: string, item: "visit" | "call"): ReturnType<Card["proposeNext"]> {
@@ -219,12 +219,21 @@ export class LiveCard extends CardReading implements Card {
       this.cancelling = new AbortController();
       const desk = operationDesk(this.desk, this.cancelling.signal, (progress) => this.show(progress));
       try {
-        return await refusable("action", () => run(desk));
+        return await refusable("action", async () => (await this.refusal()) ?? run(desk));
       } finally {
         this.show(null);
         await this.look("touched");
       }
     });
+  }
+
+  /** Two cards in one workbook are neither read nor written; looked at anew, as one may be gone by now. */
+  private async refusal(): Promise<{ ok: false; issue: Issue } | null> {
+    if (!this.snapshot || !severalCards(this.snapshot.book)) return null;
+    this.tables.distrust();
+    await this.tables.check();
+    const issue = this.snapshot && severalCards(this.snapshot.book);
+    return issue ? { ok: false, issue } : null;
   }
 
   private withCard<T>(run: (desk: Desk, snapshot: CardSnapshot) => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -280,7 +289,7 @@ export class LiveCard extends CardReading implements Card {
     }
     const { accounts, snapshot } = outcome.value;
     this.tables.adopt(snapshot);
-    this.tellFigures();
+    await this.tellFigures();
     return this.model
       ? done({ accounts, ground: { book: snapshot.book, model: this.model } })
       : failed("noCard");

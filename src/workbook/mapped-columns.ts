@@ -14,10 +14,11 @@ import type {
   Write,
 } from "./workbook-gateway";
 
-const prefix = "KAM_Column_";
+/** How names of mapped columns begin. */
+export const columnNamePrefix = "KAM_Column_";
 
 /** The workbook's name for a header cell that stands for a column of the card: `KAM_Column_accounts_owner`. */
-export const columnName = (table: string, column: string): string => `${prefix}${table}_${column}`;
+export const columnName = (table: string, column: string): string => `${columnNamePrefix}${table}_${column}`;
 
 /** Headers of one table: as people wrote them, and the card's own in their place. */
 interface Mapping {
@@ -43,7 +44,7 @@ function cardHeader(column: Column, headers: readonly string[]): string {
 function mappingsOf({ tables, namedCells = [] }: WorkbookSurvey): ReadonlyMap<string, Mapping> {
   const found = new Map<string, [sheet: string, card: string][]>();
   for (const { name, formula } of namedCells) {
-    const column = name.startsWith(prefix) ? columnNamed(name) : undefined;
+    const column = name.startsWith(columnNamePrefix) ? columnNamed(name) : undefined;
     // A deleted header leaves #REF!, which is no address.
     const cell = column && parseAddress(formula.replace(/^=/, ""));
     if (!column || !cell) continue;

@@ -63,8 +63,8 @@ export type Read =
   | { readonly kind: "sheet"; readonly sheet: string; readonly rows?: number }
   /** The block of filled cells around a cell, as Ctrl+A would select it. */
   | { readonly kind: "region"; readonly sheet: string; readonly row: number; readonly column: number }
-  /** How many charts, shapes and pivot tables stand on a sheet: what its cells do not show. */
-  | { readonly kind: "objects"; readonly sheet: string };
+  /** What a sheet holds, without its values: the area of its filled cells, and how many objects stand on it. */
+  | { readonly kind: "extent"; readonly sheet: string };
 
 export type ReadResult =
   | {
@@ -80,7 +80,8 @@ export type ReadResult =
       readonly values: readonly (readonly CellValue[])[];
     }
   | { readonly kind: "region"; readonly area: Area }
-  | { readonly kind: "objects"; readonly count: number }
+  /** `objects` are charts, shapes, pivot tables and comments; `used` is null on a blank sheet. */
+  | { readonly kind: "extent"; readonly used: Area | null; readonly objects: number }
   | { readonly kind: "missing" };
 
 export interface NewColumn {

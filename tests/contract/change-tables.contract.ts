@@ -89,18 +89,24 @@ export function describeTableChanges(name: string, make: () => Promise<PokedWork
       expect((await workbook.gateway.survey()).names).toEqual([]);
     });
 
-    it("[WB6] reads the head of a sheet, a block of cells and the number of objects", async () => {
+    it("[WB6] reads the head of a sheet, a block of cells and what a sheet holds", async () => {
       const results = await workbook.gateway.read([
         { kind: "sheet", sheet: "Ledger", rows: 1 },
         { kind: "region", sheet: "Ledger", row: 1, column: 1 },
-        { kind: "objects", sheet: "Ledger" },
-        { kind: "objects", sheet: "Nowhere" },
+        { kind: "extent", sheet: "Ledger" },
+        { kind: "extent", sheet: "Nowhere" },
+        { kind: "extent", sheet: "Sheet1" },
         { kind: "sheet", sheet: "Sheet1", rows: 5 },
       ]);
       expect(results[0]).toMatchObject({ values: [["Account ID", "Amount", "Note"]] });
       expect(results[1]).toEqual({ kind: "region", area: { row: 0, column: 0, rows: 3, columns: 3 } });
-      expect(results.slice(2, 4)).toEqual([{ kind: "objects", count: 0 }, { kind: "missing" }]);
-      expect(results[4]).toMatchObject({ values: [] });
+      const used = { row: 0, column: 0, rows: 3, columns: 3 };
+      expect(results.slice(2, 5)).toEqual([
+        { kind: "extent", used, objects: 0 },
+        { kind: "missing" },
+        { kind: "extent", used: null, objects: 0 },
+      ]);
+      expect(results[5]).toMatchObject({ values: [] });
     });
 
     it("[WB9] tells whether sheets can be added at all", async () => {

@@ -226,7 +226,10 @@ export class InMemoryWorkbook implements WorkbookGateway {
     if (read.kind !== "table") {
       const sheet = this.book.sheets.find((one) => one.name.toLowerCase() === read.sheet.toLowerCase());
       if (!sheet) return { kind: "missing" };
-      if (read.kind === "objects") return { kind: "objects", count: sheet.objects };
+      if (read.kind === "extent") {
+        const used = sheet.used();
+        return { kind: "extent", used: used.rows === 0 ? null : used, objects: sheet.objects };
+      }
       if (read.kind === "region") return { kind: "region", area: sheet.region(read.row, read.column) };
       const whole = sheet.used();
       const rows = Math.max(0, Math.min(whole.rows, (read.rows ?? Infinity) - whole.row));

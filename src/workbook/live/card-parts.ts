@@ -4,6 +4,10 @@ import { loadPart } from "../load-part";
 export const cardParts = {
   setUp: () => import(/* webpackChunkName: "card-set-up" */ "../operations/set-up-workbook"),
   removeSample: () => import(/* webpackChunkName: "card-set-up" */ "../operations/remove-sample"),
+  bringBackSample: () => import(/* webpackChunkName: "card-upkeep" */ "../operations/bring-back-sample"),
+  repair: () => import(/* webpackChunkName: "card-upkeep" */ "../operations/repair-workbook"),
+  removeCard: () => import(/* webpackChunkName: "card-upkeep" */ "../operations/remove-card"),
+  bringBackCard: () => import(/* webpackChunkName: "card-upkeep" */ "../operations/bring-back-card"),
   log: () => import(/* webpackChunkName: "card-log" */ "../operations/log-interaction"),
   undoLog: () => import(/* webpackChunkName: "card-log" */ "../operations/undo-log"),
   settings: () => import(/* webpackChunkName: "card-settings" */ "../operations/change-settings"),

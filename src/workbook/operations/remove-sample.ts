@@ -7,13 +7,13 @@ import { expandSample, sampleAsOf, type SampleRows } from "../sample/expand-samp
 import { loadSample, sampleAuthors } from "../sample/load-sample";
 import type { TableId } from "../schema/schema";
 import { WorkbookError } from "../workbook-error";
-import type { Write } from "../workbook-gateway";
+import type { CellValue, Write } from "../workbook-gateway";
 import { deleteById } from "./delete-by-id";
 import { done, failed, refusable } from "./failure";
 
 /** Children first: an account goes when nothing of the sample names it any more. */
-const sampleTables = ["interactions", "purchases", "contacts", "accounts"] as const;
-type SampleTable = (typeof sampleTables)[number];
+export const sampleTables = ["interactions", "purchases", "contacts", "accounts"] as const;
+export type SampleTable = (typeof sampleTables)[number];
 
 /** Tables whose rows of the person's own may name a sample account. */
 const naming = ["interactions", "purchases", "contacts", "actions", "watchlist", "reviews"] as const;
@@ -21,11 +21,23 @@ const naming = ["interactions", "purchases", "contacts", "actions", "watchlist",
 /** Rows of the sample per table: made by set-up, whatever was edited in them since. */
 type SampleIds = Readonly<Record<SampleTable, ReadonlySet<string>>>;
 
+/** Rows of one table as they stood. */
+export interface RemovedRows {
+  readonly id: SampleTable;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
 /**
  * Removes the rows that set-up with the sample made, and only those (TP6). A sample account that a row of the
- * person's own names stays, so that nothing of theirs loses its account. Comes back with the rows removed.
+ * person's own names stays, so that nothing of theirs loses its account. Comes back with the number of rows
+ * removed; `keep` gets the rows themselves, table by table, also of a removal that does not finish.
  */
-export function removeSample(desk: Desk, book: OpenBook): Promise<Outcome<{ rows: number }>> {
+export function removeSample(
+  desk: Desk,
+  book: OpenBook,
+  keep: (rows: RemovedRows) => void = () => undefined,
+): Promise<Outcome<{ rows: number }>> {
   return refusable("action", async () => {
     if (book.survey.readOnly) throw new WorkbookError("read-only", null);
     const tables = await readNamingTables(desk, book);
@@ -43,8 +55,10 @@ export function removeSample(desk: Desk, book: OpenBook): Promise<Outcome<{ rows
       if (!table || ids[id].size === 0) continue;
       desk.progress({ step: id, done: rows, total });
       const index = table.headers.indexOf(headerIn(tableIn(book, id), "id"));
-      const { gone } = await deleteById(desk, table, index, ids[id], { writes: [], verify: [] });
-      if (!gone) return failed("sampleUnfinished", { sheet: table.facts.sheet });
+      const going = table.rows.filter((row) => ids[id].has(String(row[index] ?? "").trim()));
+      keep({ id, headers: table.headers, rows: going });
+      const deleted = await deleteById(desk, table, index, ids[id], { writes: [], verify: [] });
+      if (!deleted.gone) return failed("sampleUnfinished", { sheet: table.facts.sheet });
       rows += ids[id].size;
     }
     await finish(desk, book, total);

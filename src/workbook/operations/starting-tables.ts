@@ -23,12 +23,16 @@ export function startingTables(
     if (id === "criteria") return newTable("criteria", criterionRows(start.criteria), dialect, names);
     if (id === "cadence") return newTable("cadence", cadenceRows(start.cadence), dialect, names);
     if (id === "lists") return newTable("lists", listRows(), dialect, names);
-    if (id === "accounts") return newTable(id, sample?.accounts ?? [], dialect, names);
-    if (id === "contacts") return newTable(id, sample?.contacts ?? [], dialect, names);
-    if (id === "purchases") return newTable(id, sample?.purchases ?? [], dialect, names);
-    if (id === "interactions") return newTable(id, sample?.interactions ?? [], dialect, names);
-    return newTable(id, [], dialect, names);
+    return (sample && sampleTable(id, sample, dialect, names)) ?? newTable(id, [], dialect, names);
   };
+}
+
+/** null for a table of which the sample has no rows. */
+function sampleTable(id: TableId, sample: SampleRows, dialect: Dialect, names: FreeNames): NewTable | null {
+  if (id === "accounts") return newTable(id, sample.accounts, dialect, names);
+  if (id === "contacts") return newTable(id, sample.contacts, dialect, names);
+  if (id === "purchases") return newTable(id, sample.purchases, dialect, names);
+  return id === "interactions" ? newTable(id, sample.interactions, dialect, names) : null;
 }
 
 /** A setting's cell has the format of its own kind, so these rows are encoded one by one. */

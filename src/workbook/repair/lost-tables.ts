@@ -2,6 +2,7 @@ import type { OpenBook } from "../open-book";
 import type { Column } from "../schema/column";
 import { columnIndexes } from "../schema/headers";
 import { schema, tableIds, type TableId } from "../schema/schema";
+import { stamps } from "../schema/table";
 import type { Area } from "../sheet-plan";
 import type { CellValue, ReadResult, WorkbookGateway } from "../workbook-gateway";
 
@@ -41,13 +42,19 @@ function runsOf(row: readonly CellValue[]): { readonly from: number; readonly he
   return runs;
 }
 
-/** Half of the columns with the first of them, or nearly all. */
+const stampIds = new Set<string>(stamps.map(({ id }) => id));
+
+/**
+ * Half of the columns with the first of them, or nearly all; of small tables nearly all. Stamps say nothing: every table
+ * has them. Comes back with the share, 0 for a row that is none of it.
+ */
 function looksLike(id: TableId, headers: readonly string[]): number {
-  const columns: readonly Column[] = schema[id].columns;
+  const all: readonly Column[] = schema[id].columns;
+  const columns = all.filter((column) => !stampIds.has(column.id));
   const indexes = columnIndexes(columns, headers);
   const share = indexes.size / columns.length;
-  const identified = indexes.has(columns[0]?.id ?? "");
-  return share >= 0.9 || (share >= 0.5 && identified) ? share : 0;
+  const half = columns.length > 6 && share >= 0.5 && indexes.has(columns[0]?.id ?? "");
+  return share >= 0.9 || half ? share : 0;
 }
 
 function headerRowsOf(

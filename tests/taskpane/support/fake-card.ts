@@ -16,8 +16,10 @@ import type { ImportVerbs } from "../../../src/workbook/import/import-verbs";
 import type { Progress } from "../../../src/workbook/desk";
 import type { Issue, Outcome } from "../../../src/workbook/outcome";
 import type { NumberColumn, RuleVerbs, RuleVersion } from "../../../src/workbook/rule-verbs";
+import type { UpkeepVerbs } from "../../../src/workbook/upkeep-verbs";
 import { fakeDailyVerbs } from "./fake-daily-verbs";
 import { fakeImportVerbs, importAnswers } from "./fake-import-verbs";
+import { FakeUpkeep } from "./fake-upkeep";
 import { sampleRecords } from "./sample-records";
 
 type Verb =
@@ -26,6 +28,7 @@ type Verb =
     }[keyof Card]
   | `daily.${keyof DailyVerbs}`
   | `imports.${keyof ImportVerbs}`
+  | `upkeep.${keyof UpkeepVerbs}`
   | "rules.versions";
 
 /** A card without a workbook: real records and figures, and calls a test can hold up or let fail. */
@@ -47,6 +50,7 @@ export class FakeCard implements Card {
   readonly imports: ImportVerbs = fakeImportVerbs(this.importing, (verb, given, done) =>
     this.#answer(`imports.${verb}`, given, done),
   );
+  readonly upkeep = new FakeUpkeep((verb, given, done) => this.#answer(`upkeep.${verb}`, given, done));
   readonly daily: DailyVerbs = fakeDailyVerbs({
     records: () => this.#ready().records,
     asOf: () => this.#ready().model.asOf,

@@ -2,7 +2,7 @@ import "./dom-matchers";
 import { configure, render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { Pane } from "../../../src/taskpane/Pane";
-import type { FakeCard } from "./fake-card";
+import type { Card } from "../../../src/workbook/card";
 import { fakeEnvironment, type FakeEnvironment } from "./fake-environment";
 
 // Asking for computed styles of every element is what makes role queries slow; nothing here is hidden by style.
@@ -16,7 +16,7 @@ export interface ShownPane {
 }
 
 /** The whole pane, as the runtime mounts it. */
-export function showPane(card: FakeCard, environment: FakeEnvironment = fakeEnvironment()): ShownPane {
+export function showPane(card: Card, environment: FakeEnvironment = fakeEnvironment()): ShownPane {
   const user = userEvent.setup({ delay: null });
   const view = render(<Pane card={card} environment={environment} />);
   return { user, environment, view };
