@@ -1,7 +1,8 @@
 import type { CardModel, AccountFigures } from "../core/figures";
+import type { PinyinMatch } from "./pinyin";
 
 /** Which part of the account matched; the results name it beside the place. */
-type MatchReason = "name" | "shortName" | "id" | "contact" | "phone";
+type MatchReason = "name" | "shortName" | "id" | "contact" | "phone" | "pinyin" | "contactPinyin";
 
 export interface Match {
   readonly figures: AccountFigures;
@@ -26,7 +27,7 @@ function rank(text: string, query: string): number | null {
 
 type Ranked = Match & { readonly rank: number };
 
-function matchOf(figures: AccountFigures, query: string): Ranked | null {
+function matchOf(figures: AccountFigures, query: string, pinyin: PinyinMatch | null): Ranked | null {
   const { account } = figures;
   const found: Ranked[] = [];
   const consider = (reason: MatchReason, text: string, penalty: number): void => {
@@ -36,24 +37,36 @@ function matchOf(figures: AccountFigures, query: string): Ranked | null {
   consider("name", account.name, 0);
   consider("shortName", account.shortName, 0.1);
   consider("id", account.id, 0.2);
+  // What is written as typed stands before what only sounds so.
+  const considerSound = (reason: MatchReason, text: string, rank: number): void => {
+    if (pinyin?.(text, query)) found.push({ figures, reason, found: text, rank });
+  };
+  considerSound("pinyin", account.name, 2.5);
+  considerSound("pinyin", account.shortName, 2.6);
   const queryDigits = /^[\d\s()+./-]+$/.test(query) ? digits(query) : "";
   for (const contact of figures.contacts) {
     if (contact.leftOn !== null) continue;
     consider("contact", contact.name, 3);
+    considerSound("contactPinyin", contact.name, 5.5);
     if (queryDigits.length >= 3 && digits(contact.phone).includes(queryDigits))
       found.push({ figures, reason: "phone", found: contact.phone, rank: 4 });
   }
   return found.sort((a, b) => a.rank - b.rank)[0] ?? null;
 }
 
-/** Accounts by name, short name, id, contact or phone, best match first, then by revenue. */
-export function findAccounts(model: CardModel, text: string, limit = 6): readonly Match[] {
+/** Accounts by name, short name, id, contact, phone or, given it, pinyin: best match first, then by revenue. */
+export function findAccounts(
+  model: CardModel,
+  text: string,
+  limit = 6,
+  pinyin: PinyinMatch | null = null,
+): readonly Match[] {
   const query = plain(text);
   if (query === "") return [];
   return model.order
     .flatMap((id) => {
       const figures = model.accounts.get(id);
-      const match = figures ? matchOf(figures, query) : null;
+      const match = figures ? matchOf(figures, query, pinyin) : null;
       return match ? [match] : [];
     })
     .sort((a, b) => a.rank - b.rank || b.figures.metrics.revenue12 - a.figures.metrics.revenue12)

@@ -2,6 +2,7 @@ import { useId } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
 import type { CardModel } from "../../core/figures";
 import { findAccounts, type Match } from "../find-accounts";
+import { usePinyin, type PinyinMatch } from "../pinyin";
 
 export interface AccountSearch {
   readonly text: string;
@@ -33,8 +34,13 @@ interface Choice {
 
 const OFFERED = 6;
 
-function matchesFor(model: CardModel, text: string, suggested: readonly string[]): readonly Match[] {
-  if (text.trim() !== "") return findAccounts(model, text, OFFERED);
+function matchesFor(
+  model: CardModel,
+  text: string,
+  suggested: readonly string[],
+  pinyin: PinyinMatch | null,
+): readonly Match[] {
+  if (text.trim() !== "") return findAccounts(model, text, OFFERED, pinyin);
   const ids = [...new Set(suggested)].slice(0, OFFERED);
   return ids.flatMap((id) => {
     const figures = model.accounts.get(id);
@@ -48,9 +54,10 @@ export function useAccountSearch(model: CardModel | null, choice: Choice): Accou
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const pinyin = usePinyin(model, text);
   const listId = useId("accounts");
   const shown = open && (text.trim() !== "" || suggested.length > 0);
-  const matches = shown && model ? matchesFor(model, text, suggested) : [];
+  const matches = shown && model ? matchesFor(model, text, suggested, pinyin) : [];
   const listed = shown && matches.length > 0;
   const show = (next: string): void => {
     setText(next);
