@@ -2,24 +2,31 @@ import { accountFigures, type ModelContext } from "./account-figures";
 import { WorkingDays } from "./calendar/working-days";
 import { classesByThirds } from "./classes/frequency-class";
 import type { AccountFigures, CardModel, PurchaseMetrics } from "./figures";
-import { countPurchases, type CountedPurchases } from "./purchases/counted-purchases";
-import { hasProfit, purchaseMetrics } from "./purchases/purchase-metrics";
-import { Windows } from "./purchases/windows";
+import { purchaseFigureSteps } from "./purchases/metrics-of-all";
 import { groupByAccount } from "./records-by-account";
 import type { Account, CardRecords } from "./records";
+import { finish, type Steps } from "./steps";
 import type { Day } from "./units";
+
+/** Accounts per step: some milliseconds of work. */
+const accountsPerStep = 100;
 
 /**
  * Every figure of every account, from the records alone: the one set that pane, formulas and sheets read (FN8).
  * `today` counts only while the settings fix no as-of day. The records are left as they are. Of two accounts with the
  * same id the first is taken.
  */
-export function buildCardModel(records: CardRecords, today: Day): CardModel {
+export const buildCardModel = (records: CardRecords, today: Day): CardModel =>
+  finish(cardModelSteps(records, today));
+
+/** The same in steps. */
+export function* cardModelSteps(records: CardRecords, today: Day): Steps<CardModel> {
   const asOf = records.settings.asOf ?? today;
   const accounts = uniqueAccounts(records.accounts);
-  const counted = countPurchases(records.purchases, new Set(accounts.keys()), asOf);
-  const windows = new Windows(asOf);
-  const metrics = metricsByAccount(accounts, counted, windows, records.settings.grossMargin);
+  const { grossMargin } = records.settings;
+  const bought = yield* purchaseFigureSteps(records.purchases, new Set(accounts.keys()), asOf, grossMargin);
+  const { counted, metrics, windows, byRevenue } = bought;
+  yield;
   const context: ModelContext = {
     records,
     asOf,
@@ -34,7 +41,10 @@ export function buildCardModel(records: CardRecords, today: Day): CardModel {
     frequencyClasses: classesOf(metrics, ({ purchaseDays12 }) => purchaseDays12),
   };
   const figures = new Map<string, AccountFigures>();
-  for (const account of accounts.values()) figures.set(account.id, accountFigures(account, context));
+  for (const account of accounts.values()) {
+    figures.set(account.id, accountFigures(account, context));
+    if (figures.size % accountsPerStep === 0) yield;
+  }
   return {
     asOf,
     settings: records.settings,
@@ -44,7 +54,7 @@ export function buildCardModel(records: CardRecords, today: Day): CardModel {
     oldestPurchase: counted.oldest,
     newestPurchase: counted.newest,
     totalRevenue12: [...metrics.values()].reduce((total, { revenue12 }) => total + revenue12, 0),
-    byRevenue: profitIsScarce(counted, windows, records.settings.grossMargin),
+    byRevenue,
   };
 }
 
@@ -52,20 +62,6 @@ function uniqueAccounts(accounts: readonly Account[]): Map<string, Account> {
   const unique = new Map<string, Account>();
   for (const account of accounts) if (!unique.has(account.id)) unique.set(account.id, account);
   return unique;
-}
-
-function metricsByAccount(
-  accounts: ReadonlyMap<string, Account>,
-  counted: CountedPurchases,
-  windows: Windows,
-  grossMargin: number | null,
-): Map<string, PurchaseMetrics> {
-  const context = { windows, grossMargin, breadthOf: counted.breadthOf, oldestPurchase: counted.oldest };
-  const metrics = new Map<string, PurchaseMetrics>();
-  for (const id of accounts.keys()) {
-    metrics.set(id, purchaseMetrics(counted.byAccount.get(id) ?? [], context));
-  }
-  return metrics;
 }
 
 function classesOf(
@@ -79,18 +75,4 @@ function classesOf(
       bought: values.purchaseDays12 > 0,
     })),
   );
-}
-
-/** Profit is missing for more than half of the revenue of 12 months. */
-function profitIsScarce(counted: CountedPurchases, windows: Windows, grossMargin: number | null): boolean {
-  let revenue = 0;
-  let without = 0;
-  for (const purchases of counted.byAccount.values()) {
-    for (const purchase of purchases) {
-      if (windows.monthOf(purchase.date) > 12) continue;
-      revenue += purchase.amount;
-      if (!hasProfit(purchase, grossMargin)) without += purchase.amount;
-    }
-  }
-  return without > revenue / 2;
 }

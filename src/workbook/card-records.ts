@@ -1,8 +1,9 @@
 import type { Account, CardRecords } from "../core/records";
+import type { Steps } from "../core/steps";
 import { languages, type Language } from "../core/units";
 import type { OwnLabel } from "./codec/labels";
 import { readSettings } from "./codec/settings-codec";
-import { tableRows, type TableResult, type TableRows } from "./codec/table-rows";
+import { tableRowSteps, tableRows, type TableResult, type TableRows } from "./codec/table-rows";
 import type { OpenBook } from "./open-book";
 import { readOf } from "./open-book";
 import type { Issue } from "./outcome";
@@ -124,6 +125,15 @@ function rowsOf<Id extends TableId>(id: Id, results: Results, book: OpenBook): T
   return rows;
 }
 
+/** Decodes what is not decoded yet, so that records are made at once afterwards. */
+export function* decodeSteps(book: OpenBook, results: Results): Steps<void> {
+  const { dialect } = book;
+  for (const [id, result] of results) {
+    if (decoded.get(result)?.dialect === dialect) continue;
+    decoded.set(result, { dialect, rows: yield* tableRowSteps(id, result, dialect) });
+  }
+}
+
 function placeOf(id: TableId, results: Results): Place {
   const result = results.get(id);
   const headers = new Map<string, string>();
@@ -157,6 +167,9 @@ function accountRecords(results: Results, book: OpenBook, metrics: readonly stri
   return { records, issues: [...issues, ...doubled] };
 }
 
+/** Records by the rows they were made of: the same rows are the same records, and what follows from them stays known. */
+const made = new WeakMap<object, Records<unknown>>();
+
 /** Typed records of everything read, for the model; never throws for what a cell holds. */
 export function cardRecords(book: OpenBook, results: Results): CardRead {
   const issues: Issue[] = [];
@@ -166,7 +179,9 @@ export function cardRecords(book: OpenBook, results: Results): CardRead {
     recordOf: Parameters<typeof recordsOf<Id, T>>[3],
   ): readonly T[] => {
     const table = rowsOf(id, results, book);
-    const found = recordsOf(table, placeOf(id, results), needed, recordOf);
+    const found =
+      (made.get(table) as Records<T> | undefined) ?? recordsOf(table, placeOf(id, results), needed, recordOf);
+    made.set(table, found);
     issues.push(...table.issues, ...found.issues);
     return found.records;
   };

@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../../core/steps";
 import type { Issue } from "../outcome";
 import type { CellValue, ReadResult } from "../workbook-gateway";
 import { columnIndexes } from "../schema/headers";
@@ -25,6 +26,9 @@ export interface TableRows<Id extends TableId> {
 /** Enough to find the fault; a damaged column would name 100,000 cells. */
 const namedPerColumn = 5;
 
+/** Rows per step: some milliseconds of work. */
+const rowsPerStep = 500;
+
 interface ReadColumn {
   readonly column: Column;
   readonly index: number | undefined;
@@ -37,7 +41,15 @@ const isBlank = (row: readonly CellValue[]) => row.every((cell) => cell === "");
  * Typed rows of a read table. Wholly blank rows are skipped; a cell that cannot be read counts as missing
  * and is named in `issues` (`unreadableCell`: sheet, table, row, column, value); the row stays.
  */
-export function tableRows<Id extends TableId>(id: Id, result: TableResult, dialect: Dialect): TableRows<Id> {
+export const tableRows = <Id extends TableId>(id: Id, result: TableResult, dialect: Dialect): TableRows<Id> =>
+  finish(tableRowSteps(id, result, dialect));
+
+/** The same in steps. */
+export function* tableRowSteps<Id extends TableId>(
+  id: Id,
+  result: TableResult,
+  dialect: Dialect,
+): Steps<TableRows<Id>> {
   const indexes = columnIndexes(schema[id].columns, result.headers);
   const columns: ReadColumn[] = schema[id].columns.map((column) => {
     const index = indexes.get(column.id);
@@ -46,8 +58,9 @@ export function tableRows<Id extends TableId>(id: Id, result: TableResult, diale
   const faults = new Map<string, number>();
   const issues: Issue[] = [];
   const rows: Row<Id>[] = [];
-  result.rows.forEach((cells, body) => {
-    if (isBlank(cells)) return;
+  for (const [body, cells] of result.rows.entries()) {
+    if (body % rowsPerStep === 0) yield;
+    if (isBlank(cells)) continue;
     const sheetRow = result.facts.area.row + body + 2;
     const values: Record<string, Meaning> = {};
     for (const { column, index, header } of columns) {
@@ -63,7 +76,7 @@ export function tableRows<Id extends TableId>(id: Id, result: TableResult, diale
       if (known < namedPerColumn) issues.push(unreadableCell(id, result, sheetRow, header, cell));
     }
     rows.push({ body, sheetRow, values: values as RowOf<Schema[Id]> });
-  });
+  }
   for (const [header, count] of faults) {
     if (count > namedPerColumn) issues.push(moreUnreadable(result, header, count - namedPerColumn));
   }

@@ -90,7 +90,7 @@ export class CardReading {
       if (!snapshot && survey) this.tell(await emptyState(this.desk.gateway, survey));
       if (snapshot && this.reviewIsOld) await this.lookAtReview(snapshot);
       this.failures = 0;
-      this.tellFigures();
+      await this.tellFigures();
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       const pause = retryMilliseconds[this.failures];
@@ -106,7 +106,7 @@ export class CardReading {
   }
 
   /** Computes and tells, if anything it depends on is another one than last time: a new day counts, too (WB12). */
-  protected tellFigures(): void {
+  protected async tellFigures(): Promise<void> {
     const { snapshot } = this.tables;
     if (!snapshot) {
       this.model = null;
@@ -117,7 +117,7 @@ export class CardReading {
     const asOf = snapshot.records.settings.asOf ?? today;
     const { told, review } = this;
     if (told?.snapshot === snapshot && told.asOf === asOf && told.review === review) return;
-    if (told?.snapshot !== snapshot || told.asOf !== asOf) this.model = modelOf(snapshot, today);
+    if (told?.snapshot !== snapshot || told.asOf !== asOf) this.model = await modelOf(snapshot, today);
     this.told = { snapshot, asOf, review };
     this.tell(cardState(snapshot, this.model, review));
   }

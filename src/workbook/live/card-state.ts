@@ -1,18 +1,19 @@
-import { buildCardModel } from "../../core/card-model";
 import type { CardModel } from "../../core/figures";
 import type { Day } from "../../core/units";
 import type { CardState, ReviewState } from "../card";
 import { figuresAreStale } from "../figure-cells";
+import { figuresOf } from "../figures-of";
 import { holdsSeveralCards } from "../open-book";
 import type { CardSnapshot } from "../read-card";
 import type { WorkbookGateway, WorkbookSurvey } from "../workbook-gateway";
 import { bookIssues } from "./card-issues";
 
 /** Figures of a snapshot; null where the accounts or the settings are missing. */
-export function modelOf(snapshot: CardSnapshot, today: Day): CardModel | null {
+export async function modelOf(snapshot: CardSnapshot, today: Day): Promise<CardModel | null> {
   const { tables } = snapshot.book;
   if (holdsSeveralCards(snapshot.book)) return null;
-  return tables.has("accounts") && tables.has("settings") ? buildCardModel(snapshot.records, today) : null;
+  if (!tables.has("accounts") || !tables.has("settings")) return null;
+  return figuresOf(snapshot.records, today);
 }
 
 /** The state of a workbook that holds a card. */

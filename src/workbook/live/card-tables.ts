@@ -2,7 +2,7 @@ import { cardRead, usedTables } from "../card-records";
 import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { holdsCard, openBook } from "../open-book";
-import { readTables, snapshotOf, type CardSnapshot } from "../read-card";
+import { readTables, snapshotInSlices, snapshotOf, type CardSnapshot } from "../read-card";
 import type { TableId } from "../schema/schema";
 import type { TableFacts, WorkbookChange, WorkbookSurvey } from "../workbook-gateway";
 
@@ -17,28 +17,32 @@ export class CardTables {
   survey: WorkbookSurvey | null = null;
   /** null: the workbook holds no card, or nothing was read yet. */
   snapshot: CardSnapshot | null = null;
-  private dirty = new Set<TableId>();
+  /** Named by events. They come at any time, also while an operation works: the next look at everything reads them. */
+  private readonly noted = new Set<TableId>();
+  /** Written by operations, whose end reads them again. */
+  private readonly touched = new Set<TableId>();
+  private surveyMayBeOld = false;
   private surveyIsOld = true;
 
   constructor(private readonly desk: Desk) {}
 
   /** Marks what a change may have touched. */
   note(change: WorkbookChange): void {
-    if (change.kind === "sheets") this.surveyIsOld = true;
+    if (change.kind === "sheets") this.surveyMayBeOld = true;
     if (change.kind === "sheets" || change.kind === "selection" || !this.survey || !this.snapshot) return;
     const sheet = this.survey.sheets.find((one) => one.id === change.sheet);
     if (!sheet) {
-      this.surveyIsOld = true;
+      this.surveyMayBeOld = true;
       return;
     }
     for (const found of this.snapshot.book.tables.values()) {
-      if (found.facts.sheet === sheet.name) this.dirty.add(found.id);
+      if (found.facts.sheet === sheet.name) this.noted.add(found.id);
     }
   }
 
   /** Tables an operation has written to. */
   touch(...tables: readonly TableId[]): void {
-    for (const table of tables) this.dirty.add(table);
+    for (const table of tables) this.touched.add(table);
   }
 
   /** The next reading starts from a survey. */
@@ -60,7 +64,7 @@ export class CardTables {
 
   /** Tables to be read before figures are trusted: changed ones and cheap ones. */
   suspects(): ReadonlySet<TableId> {
-    const suspects = new Set(this.dirty);
+    const suspects = new Set([...this.noted, ...this.touched]);
     if (!this.snapshot) return suspects;
     for (const found of usedTables(this.snapshot.book)) {
       const known = this.snapshot.results.get(found.id);
@@ -72,17 +76,20 @@ export class CardTables {
   /** The same for somebody who reads them now: what changes from here on is marked anew. */
   takeSuspects(): ReadonlySet<TableId> {
     const suspects = this.suspects();
-    this.dirty.clear();
+    this.noted.clear();
+    this.touched.clear();
     return suspects;
   }
 
-  /** Reads what may be old, or only what is marked. Throws WorkbookError; what was known before stays then. */
+  /** Reads what may be old, or only what operations wrote. Throws WorkbookError; what was known before stays then. */
   async check(what: "all" | "touched" = "all"): Promise<void> {
-    if (this.surveyIsOld || !this.survey || !this.snapshot) return this.open();
-    if (what === "touched" && this.dirty.size === 0) return;
-    const marked = new Set(this.dirty);
+    const old = this.surveyIsOld || (what === "all" && this.surveyMayBeOld);
+    if (old || !this.survey || !this.snapshot) return this.open();
+    if (what === "touched" && this.touched.size === 0) return;
+    const marked = new Set(what === "touched" ? this.touched : [...this.noted, ...this.touched]);
     const suspects = what === "touched" ? marked : this.suspects();
-    this.dirty.clear();
+    this.touched.clear();
+    if (what === "all") this.noted.clear();
     try {
       await this.compare(this.snapshot, this.survey, suspects, what);
     } catch (error) {
@@ -120,12 +127,14 @@ export class CardTables {
       if (result?.kind === "table" && !(known && sameTable(known, result))) fresh.set(found.id, result);
     });
     const changed = [...fresh].some(([id, result]) => results.get(id) !== result);
-    if (changed) this.snapshot = snapshotOf(survey, fresh, this.desk.language());
+    if (changed) this.snapshot = await snapshotInSlices(survey, fresh, this.desk.language());
   }
 
   private async open(): Promise<void> {
     this.surveyIsOld = false;
-    this.dirty.clear();
+    this.surveyMayBeOld = false;
+    this.noted.clear();
+    this.touched.clear();
     try {
       await this.readAll();
     } catch (error) {
@@ -141,7 +150,7 @@ export class CardTables {
       this.snapshot = null;
     } else {
       const results = await readTables(this.desk.gateway, book);
-      this.snapshot = snapshotOf(survey, results, this.desk.language());
+      this.snapshot = await snapshotInSlices(survey, results, this.desk.language());
     }
     this.survey = survey;
   }

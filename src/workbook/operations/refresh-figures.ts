@@ -1,11 +1,11 @@
-import { buildCardModel } from "../../core/card-model";
 import { cardRead } from "../card-records";
 import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { figureCells, type FigureColumn } from "../figure-cells";
+import { figuresOf } from "../figures-of";
 import { tableIn, type OpenBook } from "../open-book";
 import type { Outcome } from "../outcome";
-import { readTables, snapshotOf, type CardSnapshot } from "../read-card";
+import { readTables, snapshotInSlices, type CardSnapshot } from "../read-card";
 import { columnIndexes } from "../schema/headers";
 import { accounts } from "../schema/accounts";
 import type { TableId } from "../schema/schema";
@@ -37,10 +37,10 @@ export function refreshFigures(
     if (before.book.survey.readOnly) throw new WorkbookError("read-only", null);
     const read = await readTables(desk.gateway, before.book, choice.reread);
     const results = new Map([...before.results, ...read]);
-    let snapshot = snapshotOf(before.book.survey, results, before.book.language);
+    let snapshot = await snapshotInSlices(before.book.survey, results, before.book.language);
     let lost = false;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const plan = planFigures(desk, snapshot);
+      const plan = await planFigures(desk, snapshot);
       const { facts } = plan.table;
       if (plan.columns.length === 0) return failed("noFigureColumns", { sheet: facts.sheet });
       const changed = plan.columns.filter((column) => column.differs);
@@ -52,7 +52,7 @@ export function refreshFigures(
         rereadAfter(error, desk, snapshot.book, plan.table),
       );
       lost = sameIds(plan.table, after);
-      snapshot = snapshotOf(
+      snapshot = await snapshotInSlices(
         snapshot.book.survey,
         new Map([...snapshot.results, ["accounts", after]]),
         snapshot.book.language,
@@ -62,13 +62,13 @@ export function refreshFigures(
   });
 }
 
-function planFigures(
+async function planFigures(
   desk: Desk,
   snapshot: CardSnapshot,
-): { table: TableResult; columns: readonly FigureColumn[]; accounts: number } {
+): Promise<{ table: TableResult; columns: readonly FigureColumn[]; accounts: number }> {
   const table = snapshot.results.get("accounts");
   if (!table) throw new WorkbookError("not-found", tableIn(snapshot.book, "accounts").facts.sheet);
-  const model = buildCardModel(snapshot.records, desk.today());
+  const model = await figuresOf(snapshot.records, desk.today(), desk.signal);
   const columns = figureCells(model, table, snapshot.book.dialect);
   return { table, columns, accounts: model.order.length };
 }

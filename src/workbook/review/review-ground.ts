@@ -1,6 +1,6 @@
-import { buildCardModel } from "../../core/card-model";
 import type { CardModel } from "../../core/figures";
 import type { Desk } from "../desk";
+import { figuresOf } from "../figures-of";
 import type { OpenBook } from "../open-book";
 import { done, failed } from "../operations/failure";
 import type { Outcome } from "../outcome";
@@ -16,5 +16,6 @@ export interface ReviewGround {
 export async function readGround(desk: Desk): Promise<Outcome<ReviewGround>> {
   const card = await readCard(desk.gateway, desk.language());
   if (!card) return failed("noCard");
-  return done({ book: card.book, model: buildCardModel(card.records, desk.today()) });
+  const model = await figuresOf(card.records, desk.today());
+  return done({ book: card.book, model });
 }

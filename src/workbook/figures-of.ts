@@ -1,0 +1,16 @@
+import { cardModelSteps } from "../core/card-model";
+import type { CardModel } from "../core/figures";
+import type { CardRecords } from "../core/records";
+import type { Day } from "../core/units";
+import { inSlices } from "./in-slices";
+
+const known = new WeakMap<CardRecords, { readonly today: Day; readonly model: CardModel }>();
+
+/** The figures of these records, computed once and without holding the page up. Rejects when the signal is aborted. */
+export async function figuresOf(records: CardRecords, today: Day, signal?: AbortSignal): Promise<CardModel> {
+  const before = known.get(records);
+  if (before?.today === today) return before.model;
+  const model = await inSlices(cardModelSteps(records, today), signal);
+  known.set(records, { today, model });
+  return model;
+}
