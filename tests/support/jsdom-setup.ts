@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from "node:util";
 // Fluent's MessageBar and Overflow observe sizes, which jsdom has not.
 class SilentObserver {
   observe(): void {}
@@ -5,3 +6,6 @@ class SilentObserver {
   disconnect(): void {}
 }
 Object.assign(globalThis, { ResizeObserver: SilentObserver, IntersectionObserver: SilentObserver });
+
+// Browsers have both; jsdom has neither.
+Object.assign(globalThis, { TextDecoder, TextEncoder });

@@ -83,7 +83,7 @@ function Said({ receipt, planned, name }: { receipt: ImportReceipt; planned: num
     const { added, changed } = receipt.counts[table];
     const line = (what: string, count: number) =>
       count > 0 ? [`${formats.number(count)} ${texts(`import.${what}.${table}`, { count })}`] : [];
-    return [...line("added", added), ...line("changed", changed)];
+    return [...line("added", added), ...line("wrote", changed)];
   });
   const left = receipt.leftOut;
   const out = left > 0 ? [`${formats.number(left)} ${texts("import.leftOut", { count: left })}`] : [];

@@ -16,7 +16,7 @@ import { sourceLine, separatorName } from "./source-line";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
-  field: { flexGrow: 1, flexBasis: "130px", minWidth: 0 },
+  field: { flexGrow: 1, flexBasis: "130px", minWidth: 0, "& select": { width: "100%", minWidth: 0 } },
   heads: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 16px minmax(0, 1.15fr)",

@@ -104,7 +104,8 @@ export const jobOf = (form: ImportForm): ImportJob => ({
 /** What a target is called in the pane: its header; a table of its own beside the rows' is named. */
 export function targetName(kind: ImportKind, target: ImportTarget, language: Language, texts: Texts): string {
   const name = target.part ? texts(`import.${target.part}`) : target.column.header[language];
-  if (target.table === kind) return name;
+  // "Contact name" and "Account name" say whose they are.
+  if (target.table === kind || target.column.id === "name") return name;
   return texts(target.table === "contacts" ? "import.ofContact" : "import.ofAccount", { name });
 }
 

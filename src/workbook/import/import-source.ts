@@ -1,3 +1,4 @@
+import { nextTask } from "../in-slices";
 import type { CellValue } from "../workbook-gateway";
 
 export interface SourceRow {
@@ -19,11 +20,19 @@ export interface ImportSource {
   batches(): AsyncIterable<readonly SourceRow[]>;
 }
 
-/** Rows worked through before others may have their turn: some ten milliseconds. */
+/** Rows worked through between two looks at the clock: a few milliseconds. */
 export const sliceRows = 500;
 
-/** Lets events of the page through. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Longest stretch of work, in ms, before the page may draw and answer. */
+const stretch = 30;
+let since = 0;
+
+/** Lets events of the page through where the last time was a while ago. */
+export async function breathe(): Promise<void> {
+  if (performance.now() - since < stretch) return;
+  await nextTask();
+  since = performance.now();
+}
 
 const hasContent = (cells: readonly CellValue[]): boolean =>
   cells.some((cell) => typeof cell !== "string" || cell.trim() !== "");

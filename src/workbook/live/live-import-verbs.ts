@@ -11,6 +11,7 @@ import { findTables } from "../schema/find-tables";
 import type { TableId } from "../schema/schema";
 import { WorkbookError } from "../workbook-error";
 import { cardParts } from "./card-parts";
+import { operationDesk } from "./operation-desk";
 
 /** What of the card imports stand on. */
 export interface ImportGround {
@@ -102,7 +103,8 @@ export class LiveImportVerbs implements ImportVerbs {
 
   private async finish<T>(desk: Desk, receipt: T): Promise<Outcome<T>> {
     desk.progress({ step: "refresh", done: 0, total: 0 });
-    await this.ground.refresh(desk);
+    // Cancel was meant for the rows; the figures of what is there are written all the same.
+    await this.ground.refresh(operationDesk(desk, new AbortController().signal, () => undefined));
     return done(receipt);
   }
 }
