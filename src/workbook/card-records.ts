@@ -90,6 +90,8 @@ export interface CardRead {
   readonly rowCounts: Readonly<Record<string, number>>;
   /** Rows that set-up with the sample made are still there. */
   readonly hasSample: boolean;
+  /** Accounts beside those of the sample; 0 without a sample. */
+  readonly ownAmongSample: number;
 }
 
 /** Labels that somebody reworded in the Lists table. */
@@ -208,8 +210,15 @@ export function cardRecords(book: OpenBook, results: Results): CardRead {
     actions: take("actions", ["text"], actionRecord),
     watchlist: take("watchlist", ["account", "kind", "since"], watchRecord),
   };
-  return { records, issues, rowCounts: rowCounts(results), hasSample: hasSample(results, book) };
+  const sample = hasSample(results, book);
+  const ownAmongSample = sample ? ownAccounts(results, book) : 0;
+  return { records, issues, rowCounts: rowCounts(results), hasSample: sample, ownAmongSample };
 }
+
+const ownAccounts = (results: Results, book: OpenBook): number =>
+  rowsOf("accounts", results, book).rows.filter(
+    ({ values }) => values.id !== "" && !sampleAuthors.has(values.createdBy),
+  ).length;
 
 const hasSample = (results: Results, book: OpenBook): boolean =>
   (["accounts", "interactions"] as const).some((id) =>

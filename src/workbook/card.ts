@@ -24,10 +24,29 @@ import type { Selection } from "./workbook-gateway";
 export type CardState =
   | { readonly kind: "loading" }
   /** The workbook holds no card; `otherSheets` counts sheets with content that set-up will leave alone. */
-  | { readonly kind: "none"; readonly otherSheets: number; readonly readOnly: boolean }
+  | {
+      readonly kind: "none";
+      readonly otherSheets: number;
+      readonly readOnly: boolean;
+      /** Left out for a blank workbook. */
+      readonly found?: WorkbookFound;
+    }
   /** Tables or columns are missing (WB6): what still can be read is in `model`. */
   | { readonly kind: "damaged"; readonly issues: readonly Issue[]; readonly model: CardModel | null }
   | ReadyCard;
+
+/** What stands in a workbook before set-up. */
+export interface WorkbookFound {
+  /** Names of the sheets that can be seen. */
+  readonly sheets: readonly string[];
+  /** Hidden and very hidden sheets. */
+  readonly hidden: number;
+  readonly tables: number;
+  /** No sheet can be added until the protection of the workbook is lifted. */
+  readonly structureLocked: boolean;
+  /** Names that are taken, and what the card's sheets will be called instead. */
+  readonly renamed: Readonly<Record<Language, readonly { readonly wanted: string; readonly name: string }[]>>;
+}
 
 export interface ReadyCard {
   readonly kind: "ready";
@@ -37,6 +56,8 @@ export interface ReadyCard {
   readonly rowCounts: Readonly<Record<string, number>>;
   /** Interactions or accounts of the sample are still in the workbook. */
   readonly hasSample: boolean;
+  /** Accounts of the person's own among those of the sample: figures mix both (TP6). */
+  readonly ownAmongSample: number;
   /** Computed columns in the sheets are older than the tables (WB11). */
   readonly stale: boolean;
   /** Rows that could not be read, by table, with a sentence each. */

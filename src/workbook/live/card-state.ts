@@ -7,6 +7,7 @@ import { holdsSeveralCards } from "../open-book";
 import type { CardSnapshot } from "../read-card";
 import type { WorkbookGateway, WorkbookSurvey } from "../workbook-gateway";
 import { bookIssues } from "./card-issues";
+import { workbookFound } from "./workbook-found";
 
 /** Figures of a snapshot; null where the accounts or the settings are missing. */
 export async function modelOf(snapshot: CardSnapshot, today: Day): Promise<CardModel | null> {
@@ -22,7 +23,7 @@ export function cardState(
   model: CardModel | null,
   review: ReviewState,
 ): Exclude<CardState, { kind: "loading" | "none" }> {
-  const { book, records, results, issues, rowCounts, hasSample } = snapshot;
+  const { book, records, results, issues, rowCounts, hasSample, ownAmongSample } = snapshot;
   const { damage, notes } = bookIssues(book);
   if (damage.length > 0 || !model)
     return { kind: "damaged", issues: [...damage, ...notes, ...issues], model };
@@ -34,6 +35,7 @@ export function cardState(
     records,
     rowCounts,
     hasSample,
+    ownAmongSample,
     stale: accounts !== undefined && figuresAreStale(model, accounts, book.dialect),
     unreadable: [...notes, ...issues],
     review,
@@ -49,5 +51,7 @@ export async function emptyState(gateway: WorkbookGateway, survey: WorkbookSurve
     if (sheet?.kind === "sheet" && sheet.values.every((row) => row.every((cell) => cell === "")))
       otherSheets = 0;
   }
-  return { kind: "none", otherSheets, readOnly: survey.readOnly };
+  const state = { kind: "none" as const, otherSheets, readOnly: survey.readOnly };
+  const blank = otherSheets === 0 && !survey.structureLocked;
+  return blank ? state : { ...state, found: workbookFound(survey) };
 }

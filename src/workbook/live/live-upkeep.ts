@@ -1,6 +1,5 @@
 import type { Desk } from "../desk";
 import { loadPart } from "../load-part";
-import { done } from "../operations/failure";
 import type { RemovedCard } from "../operations/remove-card";
 import type { RemovedRows } from "../operations/remove-sample";
 import type { Outcome } from "../outcome";
@@ -20,6 +19,8 @@ export interface UpkeepGround {
 /** Repairs, removals and the ways back. What was removed is remembered here alone. */
 export class LiveUpkeep implements UpkeepVerbs {
   private removed: RemovedCard | null = null;
+  /** The removal that is remembered went to its end; the next one is another. */
+  private finished = false;
   private sample: RemovedRows[] = [];
 
   constructor(private readonly ground: UpkeepGround) {}
@@ -36,6 +37,16 @@ export class LiveUpkeep implements UpkeepVerbs {
   readonly keepSample = (rows: RemovedRows): void => {
     this.sample.push(rows);
   };
+
+  /** A removal that broke off and the one that finishes it are one. */
+  private keepCard({ tables, sheets }: RemovedCard): void {
+    const known = this.finished ? null : this.removed;
+    const again = new Set(tables.map(({ id }) => id));
+    this.removed = {
+      tables: [...(known?.tables ?? []).filter(({ id }) => !again.has(id)), ...tables],
+      sheets: [...new Set([...(known?.sheets ?? []), ...sheets])],
+    };
+  }
 
   previewRepair: UpkeepVerbs["previewRepair"] = () =>
     this.ground.look(async (desk) => (await loadPart(cardParts.repair)).previewRepair(desk));
@@ -55,12 +66,10 @@ export class LiveUpkeep implements UpkeepVerbs {
   removeCard: UpkeepVerbs["removeCard"] = (keepTables) =>
     this.ground.change(async (desk) => {
       const { removeCard } = await loadPart(cardParts.removeCard);
-      const outcome = await removeCard(desk, keepTables);
-      if (!outcome.ok) return outcome;
-      const { removed, kept, removedCard } = outcome.value;
-      this.removed = removedCard;
-      this.sample = [];
-      return done({ removed, kept });
+      const outcome = await removeCard(desk, keepTables, (removed) => this.keepCard(removed));
+      this.finished = outcome.ok;
+      if (outcome.ok) this.sample = [];
+      return outcome;
     });
 
   bringBackCard: UpkeepVerbs["bringBackCard"] = () =>

@@ -73,12 +73,14 @@ export function previewRemoval(desk: Desk, keepTables: boolean): Promise<Outcome
 
 /**
  * Takes the card out of the workbook (TP6): deletes the sheets the add-in made, and turns its tables into plain cells on
- * sheets that hold anything of the person's own, or everywhere with `keepTables`. Comes back with what leads back.
+ * sheets that hold anything of the person's own, or everywhere with `keepTables`. `keep` gets what leads back before
+ * anything goes.
  */
 export function removeCard(
   desk: Desk,
   keepTables: boolean,
-): Promise<Outcome<RemovalReport & { readonly removedCard: RemovedCard }>> {
+  keep: (removed: RemovedCard) => void,
+): Promise<Outcome<RemovalReport>> {
   return refusable("action", async () => {
     const ground = await readGround(desk, keepTables);
     if (!ground) return failed("noCard");
@@ -93,7 +95,9 @@ export function removeCard(
     desk.progress({ step: "remove", done: 0, total: going.length });
     const tables = await readTables(desk, going);
     if (desk.signal?.aborted) return failed("cancelled");
-    return carryOut(desk, ground, { tables, sheets: going.map(({ sheet }) => sheet) });
+    const removed = { tables, sheets: going.map(({ sheet }) => sheet) };
+    keep(removed);
+    return carryOut(desk, ground, removed);
   });
 }
 
@@ -112,10 +116,10 @@ async function readTables(desk: Desk, going: readonly PlannedSheet[]): Promise<r
 async function carryOut(
   desk: Desk,
   { book, sheets }: Ground,
-  removedCard: RemovedCard,
-): Promise<Outcome<RemovalReport & { readonly removedCard: RemovedCard }>> {
+  removed: RemovedCard,
+): Promise<Outcome<RemovalReport>> {
   const kept = sheets.filter((sheet) => sheet.kept !== null);
-  const going = new Set(removedCard.sheets);
+  const going = new Set(removed.sheets);
   const visible = book.survey.sheets.some((sheet) => !sheet.hidden && !going.has(sheet.name));
   const blank = new FreeNames(book.survey).sheet(blankSheet);
   const writes: Write[] = [
@@ -127,7 +131,7 @@ async function carryOut(
     ...book.survey.names
       .filter((name) => name.startsWith(columnNamePrefix))
       .map((name): Write => ({ kind: "delete-name", name })),
-    ...removedCard.sheets.map((sheet): Write => ({ kind: "delete-sheet", sheet })),
+    ...removed.sheets.map((sheet): Write => ({ kind: "delete-sheet", sheet })),
   ];
   try {
     await desk.gateway.write(writes, []);
@@ -138,5 +142,5 @@ async function carryOut(
     if (!(error instanceof WorkbookError)) throw error;
     return failed("removalUnfinished");
   }
-  return done({ removed: removedCard.sheets, kept: kept.map(({ sheet }) => sheet), removedCard });
+  return done({ removed: removed.sheets, kept: kept.map(({ sheet }) => sheet) });
 }

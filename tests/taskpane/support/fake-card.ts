@@ -301,6 +301,7 @@ function readyCard(records: CardRecords): ReadyCard {
       interactions: records.interactions.length,
     },
     hasSample: true,
+    ownAmongSample: 0,
     stale: false,
     unreadable: [],
     review: { kind: "none" },
