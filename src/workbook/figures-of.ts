@@ -6,11 +6,11 @@ import { inSlices } from "./in-slices";
 
 const known = new WeakMap<CardRecords, { readonly today: Day; readonly model: CardModel }>();
 
-/** The figures of these records, computed once and without holding the page up. Rejects when the signal is aborted. */
-export async function figuresOf(records: CardRecords, today: Day, signal?: AbortSignal): Promise<CardModel> {
+/** The figures of these records, computed once and without holding the page up. */
+export async function figuresOf(records: CardRecords, today: Day): Promise<CardModel> {
   const before = known.get(records);
   if (before?.today === today) return before.model;
-  const model = await inSlices(cardModelSteps(records, today), signal);
+  const model = await inSlices(cardModelSteps(records, today));
   known.set(records, { today, model });
   return model;
 }

@@ -33,8 +33,7 @@ export const snapshotInSlices = (
   survey: WorkbookSurvey,
   results: Results,
   fallback: Language,
-  signal?: AbortSignal,
-): Promise<CardSnapshot> => inSlices(snapshotSteps(survey, results, fallback), signal);
+): Promise<CardSnapshot> => inSlices(snapshotSteps(survey, results, fallback));
 
 function* snapshotSteps(survey: WorkbookSurvey, results: Results, fallback: Language): Steps<CardSnapshot> {
   const plain = openBook(survey, fallback);

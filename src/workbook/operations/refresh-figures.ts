@@ -48,6 +48,7 @@ export function refreshFigures(
       if (lost) return failed("figuresLost", { sheet: facts.sheet });
       if (facts.protected) throw new WorkbookError("protected", facts.sheet);
       if (facts.filtered && !choice.clearFilters) return failed("filtered", { sheet: facts.sheet });
+      if (attempt === 0 && desk.signal?.aborted) return failed("cancelled");
       const after = await writeFigures(desk, snapshot.book, plan.table, changed).catch((error: unknown) =>
         rereadAfter(error, desk, snapshot.book, plan.table),
       );
@@ -68,7 +69,7 @@ async function planFigures(
 ): Promise<{ table: TableResult; columns: readonly FigureColumn[]; accounts: number }> {
   const table = snapshot.results.get("accounts");
   if (!table) throw new WorkbookError("not-found", tableIn(snapshot.book, "accounts").facts.sheet);
-  const model = await figuresOf(snapshot.records, desk.today(), desk.signal);
+  const model = await figuresOf(snapshot.records, desk.today());
   const columns = figureCells(model, table, snapshot.book.dialect);
   return { table, columns, accounts: model.order.length };
 }
