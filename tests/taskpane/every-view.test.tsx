@@ -46,6 +46,14 @@ const preview: Walk = async (pane, card, language) => {
   await screen.findByRole("heading", { level: 2, name: say(language, "preview.title", { count: 4 }) });
 };
 
+const openImport: Walk = async (pane, card, language) => {
+  await tab("data")(pane, card, language);
+  await pane.user.click(
+    await screen.findByRole("button", { name: new RegExp(`^${say(language, "import.title")}`) }),
+  );
+  await screen.findByRole("heading", { level: 2, name: say(language, "import.title") });
+};
+
 /** Every view, with a filled form, an error, an open dialog among them. */
 const views: Readonly<Record<string, Walk>> = {
   Today: () => Promise.resolve(),
@@ -55,6 +63,13 @@ const views: Readonly<Record<string, Walk>> = {
     await pane.user.click(screen.getByRole("tab", { name: say(language, "account.tab.timeline") }));
   },
   "no account": tab("account"),
+  "the Data area": tab("data"),
+  "an import before a file is chosen": openImport,
+  "columns of an import with open questions": async (pane, card, language) => {
+    await openImport(pane, card, language);
+    await press(pane, say(language, "import.selection"));
+    await press(pane, say(language, "import.preview"));
+  },
   "find results": async ({ user }, _card, language) => {
     await user.click(screen.getByRole("combobox", { name: say(language, "find.label") }));
     await user.paste("ber");
@@ -172,6 +187,10 @@ function dataWords(card: FakeCard): ReadonlySet<string> {
     ...(records?.purchases ?? []).map((one) => one.product),
     ...samplePreview().toApply.flatMap(({ name, reason }) => [name, reason]),
     ...samplePreview().stopped.map(({ name }) => name),
+    ...card.importing.selected.flat().map(String),
+    "Old orders",
+    "Orders",
+    "CSV",
     "KAM Card",
     "Northwind",
     "Excel",

@@ -9,7 +9,9 @@ import { Message } from "../elements/Message";
 import { issueIntent, issueSentence } from "../issue-sentence";
 import { usePaneLanguage, useTexts } from "../language";
 import { useOutcome } from "../use-outcome";
+import { BringBack } from "./BringBack";
 import { FIRST_HINT } from "./first-hint";
+import { FoundNote } from "./FoundNote";
 import { SetUpProgress } from "./SetUpProgress";
 
 const useStyles = makeStyles({
@@ -53,13 +55,6 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalXS} 0 0`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-  },
-  note: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
   },
   buttons: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   small: {
@@ -121,9 +116,11 @@ export function FirstRun({ state }: { state: NoCard }) {
           <>
             <Intro />
             {state.readOnly ? <Message intent="warning" sentence={texts("first.readOnly")} /> : null}
-            {state.otherSheets > 0 ? (
-              <p className={styles.note}>{texts("first.untouched", { count: state.otherSheets })}</p>
+            {state.found?.structureLocked ? (
+              <Message intent="warning" sentence={texts("first.locked")} />
             ) : null}
+            <BringBack />
+            <FoundNote state={state} language={workbookLanguage} />
             <WorkbookLanguage language={workbookLanguage} onChoose={setWorkbookLanguage} />
             <Field label={texts("person.name")} hint={texts("person.hint")}>
               <Input value={name} autoComplete="name" onChange={(_event, data) => setName(data.value)} />
@@ -139,6 +136,7 @@ export function FirstRun({ state }: { state: NoCard }) {
                 {texts("first.sample")}
               </Button>
             </div>
+            <p className={styles.small}>{texts("first.ownData")}</p>
             <p className={styles.small}>{texts("first.privacy")}</p>
           </>
         )}

@@ -1,4 +1,4 @@
-/** Keys of rows whose file names none: made from what the row says, so that a second import finds the first (ADR 6). */
+/** Keys of rows whose file names none: made from what the row says, so that a second import finds the first (docs/adr/0014). */
 
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -195,7 +195,7 @@ class Planner {
   }
 }
 
-/** What makes a purchase without an id: with an invoice its line, else everything that is known of it (ADR 6). */
+/** What makes a purchase without an id: with an invoice its line, else everything that is known of it (docs/adr/0014). */
 function purchaseKey(values: Values): string {
   const said = (column: string): string | number | null => {
     const value: Meaning = values.get(column) ?? null;
