@@ -3,7 +3,12 @@ import { spawnSync } from "node:child_process";
 import { writeFunctionHelp } from "./functions-help";
 import { writeSpec } from "./spec";
 
-for (const script of ["scripts/workbook-doc.ts", "scripts/host-fidelity.ts", "scripts/profiles-doc.ts"]) {
+for (const script of [
+  "scripts/workbook-doc.ts",
+  "scripts/host-fidelity.ts",
+  "scripts/profiles-doc.ts",
+  "scripts/text-doc.ts",
+]) {
   const { status } = spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", script], {
     stdio: "inherit",
   });

@@ -1,3 +1,4 @@
+import { storableText } from "../../src/workbook/codec/storable-text";
 import type { Area, CellFormat, SheetPlan } from "../../src/workbook/sheet-plan";
 import type {
   CellInput,
@@ -9,13 +10,6 @@ import type {
 
 /** What a cell of the in-memory workbook holds: a formula keeps no value, nothing calculates here. */
 type Held = CellValue | { readonly formula: string };
-
-/** What a cell can keep of a text: one kind of line break, no control characters, at most 32,767 characters. */
-const cellText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n]/gu, " ")
-    .slice(0, 32_767);
 
 export class InMemorySheet {
   hidden = false;
@@ -48,7 +42,7 @@ export class InMemorySheet {
   put(row: number, column: number, input: CellInput): void {
     const cells = (this.rows[row] ??= []);
     for (let index = cells.length; index < column; index++) cells[index] = "";
-    cells[column] = typeof input === "string" ? cellText(input) : input;
+    cells[column] = typeof input === "string" ? storableText(input) : input;
   }
 
   block(area: Area): CellValue[][] {
