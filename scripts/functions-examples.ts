@@ -135,4 +135,30 @@ export const functionExamples: Readonly<Record<string, FunctionExample>> = {
     ],
   },
   COVERAGE: { args: [accounts("owner"), accounts("lastContact"), column(45), asOf] },
+  BIRTHDAY: { args: ["1970-8-15", { day: "2026-05-01" }, "lunar"], dates: [0] },
+  LUNARDATE: { args: [{ day: "2026-02-17" }] },
+  SOLARDATE: { args: [2026, 5, 5], dates: [0] },
+  HOLIDAYS: { args: [2026], dates: [0] },
+  DEDUPE: {
+    args: [
+      ...[
+        column("A1", "A2", "A3", "A4"),
+        column("上海華為技術有限公司", "上海华为技术", "Acme Ltd.", "Around the Horn"),
+        null,
+      ],
+      column("", "021-6437 0000", "+86 21 6437 0000", ""),
+    ],
+  },
+  NORMNAME: {
+    args: [
+      column(
+        "微软（中国）有限公司",
+        "臺灣積體電路製造股份有限公司",
+        "Ernst Handel GmbH",
+        "ＡＣＭＥ Co., Ltd.",
+      ),
+    ],
+  },
+  CHECKID: { args: [column("91350100M000100Y43", "91350100M000100Y34")] },
+  VERSION: { args: [] },
 };

@@ -2,10 +2,12 @@
 import { nextVisit, score, tier, why } from "./answers/account-functions";
 import { scores } from "./answers/scores";
 import { tiers } from "./answers/tiers";
+import { birthday, holidays, lunarDate, solarDate } from "./calendar/lunar";
 import type { DeclaredFunction } from "./declare/declare";
 import { bgFit, btyd, expected, pAlive } from "./lifetime/bg";
 import { ggFit, ggSpend } from "./lifetime/gamma-gamma";
 import { clv, clvProb } from "./lifetime/value";
+import { checkId, dedupe, normName, version } from "./names/names";
 import { ends } from "./portfolio/both-ends";
 import { hhi, stress, topShare } from "./portfolio/concentration";
 import { pareto } from "./portfolio/pareto";
@@ -39,6 +41,10 @@ const measures: readonly DeclaredFunction[] = [
   ...[nps, csat, satGap, sla, onTime, coverage],
 ];
 
+const rest: readonly DeclaredFunction[] = [
+  ...[birthday, lunarDate, solarDate, holidays, dedupe, normName, checkId, version],
+];
+
 export const library: readonly DeclaredFunction[] = [
-  ...[...ofTheCard, ...portfolio, ...lifetime, ...risks, ...measures],
+  ...[...ofTheCard, ...portfolio, ...lifetime, ...risks, ...measures, ...rest],
 ];

@@ -77,3 +77,8 @@ export function messageText(
   const texts = textsFor(workbookLanguage());
   return keys.map((key) => texts(`functions:message.${key}`, values)).join(" ");
 }
+
+/** The name of a festival, in the workbook's language. */
+export function festivalText(code: string): string {
+  return textsFor(workbookLanguage())(`functions:festival.${code}`);
+}
