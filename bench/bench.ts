@@ -1,0 +1,75 @@
+/** `npm run bench`: measures, writes docs/BENCHMARKS.md and docs/benchmarks.json; `--small` measures little and compares. */
+import "../src/locales/every-text";
+import { readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { parseArgs } from "node:util";
+import { benchModel } from "./bench-model";
+import { benchRefresh, benchReviews, benchTrips, type Trips } from "./bench-office";
+import { benchmarksPage } from "./benchmarks-page";
+import type { Ratio } from "./side-by-side";
+
+export interface Measured {
+  readonly ratios: readonly Ratio[];
+  readonly trips: readonly Trips[];
+  readonly small: readonly Ratio[];
+  readonly machine: string;
+}
+
+const file = "docs/benchmarks.json";
+const { small } = parseArgs({ options: { small: { type: "boolean" } } }).values;
+
+function tell<T extends Ratio>(ratio: T): T {
+  console.log(
+    `${ratio.id}: ${ratio.ratio.toFixed(2)} (${ratio.ours.toFixed(0)} / ${ratio.theirs.toFixed(0)} ms)`,
+  );
+  return ratio;
+}
+
+/** A minute's worth, the same every time, so that it can be compared with what was committed. */
+async function measureSmall(): Promise<readonly Ratio[]> {
+  const [model] = await benchModel({ accounts: 1_000, purchases: 10_000 }, 7);
+  const refresh = await benchRefresh({ accounts: 100, purchases: 5_000 }, 3);
+  return [model, refresh].filter((ratio) => ratio !== undefined).map(tell);
+}
+
+async function measureAll(): Promise<Measured> {
+  const ratios = [
+    ...(await benchModel({ accounts: 10_000, purchases: 100_000 }, 3)).map(tell),
+    tell(await benchRefresh({ accounts: 2_000, purchases: 100_000 }, 2)),
+    tell(await benchReviews({ accounts: 5_000, purchases: 20_000 })),
+  ];
+  const trips = await benchTrips(100, 5_000);
+  const [cpu] = os.cpus();
+  const machine = `${cpu?.model ?? "unknown processor"}, ${os.cpus().length} cores, Node ${process.version}`;
+  return { ratios, trips, small: await measureSmall(), machine };
+}
+
+/** Ratios that are more than twice what they were when they were committed. */
+function doubled(now: readonly Ratio[]): readonly string[] {
+  const before: Measured = JSON.parse(readFileSync(file, "utf8"));
+  return now.flatMap(({ id, ratio }) => {
+    const known = before.small.find((one) => one.id === id);
+    return known && ratio > 2 * known.ratio
+      ? [`${id}: ${ratio.toFixed(2)}, was ${known.ratio.toFixed(2)}`]
+      : [];
+  });
+}
+
+async function main(): Promise<void> {
+  if (small) {
+    const worse = doubled(await measureSmall());
+    if (worse.length > 0) throw new Error(`Slower than twice what was committed:\n${worse.join("\n")}`);
+    return;
+  }
+  const measured = await measureAll();
+  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
+  writeFileSync("docs/BENCHMARKS.md", benchmarksPage(measured));
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

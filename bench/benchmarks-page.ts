@@ -1,0 +1,36 @@
+import type { Measured } from "./bench";
+import type { Ratio } from "./side-by-side";
+
+const milliseconds = (time: number): string => `${Math.round(time).toLocaleString("en")} ms`;
+
+const ratioRow = ({ what, against, ours, theirs, ratio, limit }: Ratio): string =>
+  `| ${what} | ${against} | ${milliseconds(ours)} | ${milliseconds(theirs)} | ${ratio.toFixed(2)} | ${limit} | ${
+    ratio <= limit ? "yes" : "**no**"
+  } |`;
+
+/** docs/BENCHMARKS.md. */
+export function benchmarksPage({ ratios, trips, small, machine }: Measured): string {
+  const head = "| | against | time | time of that | ratio | limit | met |\n|---|---|---|---|---|---|---|";
+  return `# Benchmarks
+
+Written by \`npm run bench\`. Both sides of a ratio are measured in turns in one run (medians): what counts is the ratio, not the milliseconds. Data: \`bench/load-rows.ts\`, seeded. Host: the workbench under the real office.js. Measured on ${machine}.
+
+${head}
+${ratios.map(ratioRow).join("\n")}
+
+## Round trips
+
+Requests to the host per operation. They may differ between the two sizes only by pieces of 2 MB.
+
+| operation | 100 accounts | 5,000 accounts |
+|---|---|---|
+${trips.map(({ operation, few, many }) => `| ${operation} | ${few} | ${many} |`).join("\n")}
+
+## In every test run
+
+The same in small, compared with these values: a ratio more than twice as high fails.
+
+${head}
+${small.map(ratioRow).join("\n")}
+`;
+}
