@@ -62,7 +62,7 @@ export class LiveCard extends CardReading implements Card {
       const outcome = await setUpWorkbook(desk, choice);
       this.tables.distrust();
       // A new card shows its figures in the sheets at once; should that fail, the pane says that they are older.
-      if (outcome.ok) await this.refreshNow(desk, false);
+      if (outcome.ok) await refusable("action", () => this.refreshNow(desk, false));
       return outcome;
     });
   }

@@ -1,4 +1,4 @@
-import { auditReads, auditWrites } from "../audit/audit-writes";
+import { auditReads, auditWrites, isAudited, type AuditWrites } from "../audit/audit-writes";
 import { tableRows, type TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { headerIn, readOf, tableIn, type OpenBook } from "../open-book";
@@ -10,6 +10,7 @@ import { WorkbookError } from "../workbook-error";
 import type { CellValue, Write } from "../workbook-gateway";
 import { deleteById } from "./delete-by-id";
 import { done, failed, refusable } from "./failure";
+import { trailHolds } from "./trail-rows";
 
 /** Children first: an account goes when nothing of the sample names it any more. */
 export const sampleTables = ["interactions", "purchases", "contacts", "accounts"] as const;
@@ -41,15 +42,14 @@ export function removeSample(
   return refusable("action", async () => {
     if (book.survey.readOnly) throw new WorkbookError("read-only", null);
     const tables = await readNamingTables(desk, book);
-    for (const id of sampleTables) {
-      const facts = tables.get(id)?.facts;
-      if (facts?.protected) throw new WorkbookError("protected", facts.sheet);
-      if (facts?.filtered) return failed("filteredSample", { sheet: facts.sheet });
-    }
+    const filtered = filteredAmong(tables);
+    if (filtered !== null) return failed("filteredSample", { sheet: filtered });
     const ids = sampleRowsIn(book, tables, expandSample(await loadSample(), book.language, 0));
     const total = sampleTables.reduce((sum, id) => sum + ids[id].size, 0);
     if (total === 0) return failed("noSample");
     let rows = 0;
+    // The line goes with the first rows, so that a removal that breaks off is in the trail as well.
+    let trail: AuditWrites | null = await removalTrail(desk, book, total);
     for (const id of sampleTables) {
       const table = tables.get(id);
       if (!table || ids[id].size === 0) continue;
@@ -57,13 +57,28 @@ export function removeSample(
       const index = table.headers.indexOf(headerIn(tableIn(book, id), "id"));
       const going = table.rows.filter((row) => ids[id].has(String(row[index] ?? "").trim()));
       keep({ id, headers: table.headers, rows: going });
-      const deleted = await deleteById(desk, table, index, ids[id], { writes: [], verify: [] });
-      if (!deleted.gone) return failed("sampleUnfinished", { sheet: table.facts.sheet });
+      const deleted = await deleteById(desk, table, index, ids[id], {
+        writes: trail?.writes ?? [],
+        verify: trail ? [trail.verify] : [],
+      });
+      const told = trail === null || (await trailHolds(desk, trail, deleted.verified[0]));
+      if (!deleted.gone || !told) return failed("sampleUnfinished", { sheet: table.facts.sheet });
+      trail = null;
       rows += ids[id].size;
     }
-    await finish(desk, book, total);
+    await resetAsOf(desk, book);
     return done({ rows });
   });
+}
+
+/** The first filtered sheet rows would be deleted from; a protected one is refused. */
+function filteredAmong(tables: ReadonlyMap<TableId, TableResult>): string | null {
+  for (const id of sampleTables) {
+    const facts = tables.get(id)?.facts;
+    if (facts?.protected) throw new WorkbookError("protected", facts.sheet);
+    if (facts?.filtered) return facts.sheet;
+  }
+  return null;
 }
 
 async function readNamingTables(desk: Desk, book: OpenBook): Promise<ReadonlyMap<TableId, TableResult>> {
@@ -118,13 +133,19 @@ function ownAccounts(
     .map(({ values }) => values.account);
 }
 
-/** The trail says so; figures are as of today again if they were as of the sample's day. */
-async function finish(desk: Desk, book: OpenBook, rows: number): Promise<void> {
-  const settings = tableIn(book, "settings");
-  const [read, ...audit] = await desk.gateway.read([readOf(settings, ["key", "value"]), ...auditReads(book)]);
+/** The line that says so; none where the trail ends with it: then an earlier try broke off. */
+async function removalTrail(desk: Desk, book: OpenBook, rows: number): Promise<AuditWrites | null> {
+  const audit = await desk.gateway.read(auditReads(book));
+  if (isAudited(book, audit, "*", "remove-sample")) return null;
   const { sheet } = tableIn(book, "accounts").facts;
   const entry = { table: sheet, row: "*", column: "", before: String(rows), after: "" };
-  const trail = auditWrites(book, audit, [{ ...entry, source: "remove-sample" }], desk);
+  return auditWrites(book, audit, [{ ...entry, source: "remove-sample" }], desk);
+}
+
+/** Figures are as of today again if they were as of the sample's day. */
+async function resetAsOf(desk: Desk, book: OpenBook): Promise<void> {
+  const settings = tableIn(book, "settings");
+  const [read] = await desk.gateway.read([readOf(settings, ["key", "value"])]);
   const asOf: Write[] = [];
   if (read?.kind === "table") {
     const row = tableRows("settings", read, book.dialect).rows.find(({ values }) => values.key === "asOf");
@@ -139,5 +160,5 @@ async function finish(desk: Desk, book: OpenBook, rows: number): Promise<void> {
       });
     }
   }
-  await desk.gateway.write([...asOf, ...trail.writes], []);
+  if (asOf.length > 0) await desk.gateway.write(asOf, []);
 }

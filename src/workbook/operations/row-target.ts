@@ -80,6 +80,29 @@ export class RowTarget {
     return [...cells, ...deletion, ...this.appends(new Set(rows), now)];
   }
 
+  /** What leads back to the table as it was read. */
+  writesBack(now: TableResult): readonly Write[] {
+    const rows = now.rows.map((cells) => this.keyIn(cells, now));
+    const fresh = new Set(this.changes.changes.flatMap(({ key }) => (this.originals.has(key) ? [] : [key])));
+    const added = rows.flatMap((key, body) => (fresh.has(key) ? [body] : []));
+    const { name } = now.facts;
+    const cells = rows.flatMap((key, body) =>
+      this.touched().flatMap((column): Write[] => {
+        const index = this.indexOf(column, now);
+        const own = this.originals.get(key)?.[this.indexOf(column, this.read)];
+        if (own === undefined || index < 0 || sameCell(own, now.rows[body]?.[index] ?? "")) return [];
+        const header = now.headers[index] ?? "";
+        return [{ kind: "write-column", table: name, header, fromRow: body, values: [own] }];
+      }),
+    );
+    const deletion: Write[] = added.length > 0 ? [{ kind: "delete-rows", table: name, rows: added }] : [];
+    const gone = [...this.originals].flatMap(([key, row]) => (rows.includes(key) ? [] : [row]));
+    const headers = this.read.headers;
+    const again: Write[] =
+      gone.length > 0 ? [{ kind: "append-rows", table: name, at: now.facts, headers, rows: gone }] : [];
+    return [...cells, ...deletion, ...again];
+  }
+
   /** Cells that change, as the form saw them. */
   cellChanges(): readonly CellChange[] {
     const edits = this.changes.changes.flatMap(({ key, cells, shown, inWords = String }) =>

@@ -62,11 +62,24 @@ async function writeUntilHeld(
   for (let attempt = 0; attempt < attempts && writes.length > 0; attempt += 1) {
     const first = attempt === 0 && trail !== null;
     const after = await desk.gateway.write(writes, first ? [...reads, trail.verify] : reads);
-    if (first && !(await trailHolds(desk, trail, after[targets.length]))) return unfinished;
     now = targets.map((_, index) => tableOf(after[index]));
+    if (first && !(await trailHolds(desk, trail, after[targets.length])))
+      return putBack(desk, targets, now, trail);
     writes = plan();
   }
   return writes.length > 0 ? unfinished : done(undefined);
+}
+
+/** No change without its line in the trail: the rows get back what they held. */
+async function putBack(
+  desk: Desk,
+  targets: readonly RowTarget[],
+  now: readonly TableResult[],
+  trail: AuditWrites,
+): Promise<Outcome<void>> {
+  const writes = targets.flatMap((target, index) => target.writesBack(now[index] ?? target.read));
+  if (writes.length > 0) await desk.gateway.write(writes, []);
+  return failed("trailNotTaken", { sheet: trail.sheet });
 }
 
 function obstacleOf(target: RowTarget): Issue | null {
