@@ -10,7 +10,6 @@ export interface CriterionText {
 }
 
 export const figureColumns = ["low", "high", "weight"] as const;
-export type FigureColumn = (typeof figureColumns)[number];
 
 export const limits = ruleSettings;
 export type Limit = RuleSetting;
@@ -31,7 +30,7 @@ export function numberOf(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-export const textOf = (value: number | null): string => (value === null ? "" : String(value));
+const textOf = (value: number | null): string => (value === null ? "" : String(value));
 
 const figuresOf = ({ low, high, weight }: Criterion): CriterionText => ({
   low: textOf(low),

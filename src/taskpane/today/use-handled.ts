@@ -6,7 +6,7 @@ import { useCard } from "../card-context";
 import { issueSentence } from "../issue-sentence";
 import { useTexts } from "../language";
 
-export type TodaySection = "touches" | "promises" | "warnings";
+type TodaySection = "touches" | "promises" | "warnings";
 
 /** A line of Today as it can be found again, and where it stood. */
 export interface TodayLine {

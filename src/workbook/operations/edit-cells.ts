@@ -1,7 +1,6 @@
 import { isoText } from "../../core/calendar/days";
 import { newestAfter, auditReads, auditWrites, type AuditWrites } from "../audit/audit-writes";
 import type { AuditEntry } from "../audit/audit-chain";
-import { encodeCell, type Meaning } from "../codec/cell";
 import { columnOf } from "../codec/row-cells";
 import { dayOfSerial } from "../../core/calendar/serial-day";
 import type { Desk } from "../desk";
@@ -128,11 +127,3 @@ const backOf = ({ edit, before, meant }: PlacedEdit): CellEdit => ({
   shown: meant,
   wanted: before,
 });
-
-/** The cell a meaning is written as in this workbook. */
-export const cellOf = (
-  book: OpenBook,
-  table: CellEdit["table"],
-  column: string,
-  meaning: Meaning,
-): CellInput => encodeCell(columnOf(table, column), meaning, book.dialect);
