@@ -167,6 +167,13 @@ function Reports({ preview }: { preview: ImportPreview }) {
         render={(report) => <StoredRow report={report} />}
       />
       <ReportList
+        id="import-added"
+        title={section("added")}
+        items={by("added")}
+        shown={0}
+        render={(report) => <StoredRow report={report} />}
+      />
+      <ReportList
         id="import-changed"
         title={section("changed")}
         items={by("changed")}
@@ -213,7 +220,7 @@ function StoredRow({ report }: { report: RowReport }) {
       {report.cells
         .filter(({ text }) => text !== "")
         .map(({ header, text }) => texts("import.cell", { header, text }))
-        .join(texts("separator"))}
+        .join(texts("separator")) || report.label}
     </>
   );
 }

@@ -46,6 +46,8 @@ interface Draft {
 
 /** How the rows of a job look that are shown before anything is written. */
 const firstRows = 10;
+/** New rows beyond this many are reported by id and label alone: a preview of 100,000 rows must fit into memory. */
+const shownRows = 1_000;
 
 export type StandingTables = Readonly<Record<ImportTable, StandingTable>>;
 
@@ -88,7 +90,8 @@ export class ImportDraft {
     const label = labelOf(table, values);
     if (changes === null) {
       into.added.push({ id, values: new Map([["id", id], ...present]) });
-      this.report({ row, table, what: "added", id, label, cells: this.shown(table, present) });
+      const cells = into.added.length <= shownRows ? this.shown(table, present) : [];
+      this.report({ row, table, what: "added", id, label, cells });
     } else if (changes.length > 0) {
       into.changed.push({ id, cells: changes });
       this.report({
