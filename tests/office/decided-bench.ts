@@ -35,8 +35,7 @@ export const secondDecisions: Decisions = {
 };
 
 /** Eight accounts of all tiers with some purchases. */
-export async function smallBench(): Promise<OfficeBench> {
-  const bench = await officeBench(false);
+export async function fillSmall(bench: OfficeBench): Promise<void> {
   const tiers = { A1: "Important", A2: "Important", B1: "Special", B2: "Special" };
   const general = { C1: "General", C2: "General", C3: "General", C4: "" };
   const accounts = Object.entries({ ...tiers, ...general }).map(([id, tier]): Record<string, CellInput> => ({
@@ -56,14 +55,19 @@ export async function smallBench(): Promise<OfficeBench> {
     })),
   );
   await fillTable(bench, "Purchases", purchases);
-  return bench;
+}
+
+/** The review sheets of that day. */
+export async function generated(bench: OfficeBench): Promise<void> {
+  const desk = bench.desk();
+  valueOf(await generateReview(desk, { refreshed: () => readGround(desk) }));
 }
 
 /** The same with review sheets on which six of eight are decided; the tables of an Apply are not there yet. */
 export async function decidedBench(): Promise<OfficeBench> {
-  const bench = await smallBench();
-  const desk = bench.desk();
-  valueOf(await generateReview(desk, { refreshed: () => readGround(desk) }));
+  const bench = await officeBench(false);
+  await fillSmall(bench);
+  await generated(bench);
   await typeDecisions(bench, firstDecisions);
   return bench;
 }

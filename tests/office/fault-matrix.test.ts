@@ -1,0 +1,77 @@
+import { faults } from "./fault-matrix/faults";
+import { Matrix } from "./fault-matrix/matrix";
+import { operationNames } from "./fault-matrix/operation-name";
+import { readPaper, writePaper, type PaperCell } from "./fault-matrix/paper";
+import { scenarios } from "./fault-matrix/scenarios";
+import { matrixStarts } from "./fault-matrix/starts";
+import type { OfficeBench } from "./office-bench";
+
+/** `paper`: one round trip of each operation and fault is run and written down; `all`: every round trip. */
+const mode = process.env["FAULTS"] ?? "";
+/** Else every so many-th cell of the paper is run anew, other ones of each operation. */
+const stride = 6;
+
+const operations = Object.entries(scenarios).map(([name, scenario], index) => ({ name, scenario, index }));
+
+describe("every operation under every fault, over the real office.js", () => {
+  let bench: OfficeBench;
+  let matrix: Matrix;
+  const paper = readPaper();
+
+  beforeAll(async () => {
+    const made = await matrixStarts();
+    bench = made.bench;
+    matrix = new Matrix(bench, made.starts);
+  }, 180_000);
+  afterAll(() => bench.office.close());
+
+  it("[TP4] no operation of the card is left out", () => {
+    expect(Object.keys(scenarios).sort()).toEqual([...operationNames()].sort());
+  });
+
+  it("[TP4] what is written down is of operations and faults that there are", () => {
+    const names = new Set(operations.flatMap(({ name }) => faults.map((fault) => `${name}: ${fault.name}`)));
+    const written = paper.map(({ operation, fault }) => `${operation}: ${fault}`);
+    expect(written.filter((cell) => !names.has(cell))).toEqual([]);
+  });
+
+  if (mode === "") {
+    it.each(operations)(
+      "[TP4] $name ends as it is written down",
+      async ({ name, scenario, index }) => {
+        const known = paper.filter((cell) => cell.operation === name && !/^(-|wrong)$/.test(cell.end));
+        for (const cell of known.filter((_, place) => (place + index) % stride === 0)) {
+          const fault = faults.find((one) => one.name === cell.fault);
+          if (!fault) throw new Error(`no fault ${cell.fault}`);
+          const ended = await matrix.cell(name, scenario, fault, cell.trip - 1);
+          expect({ ...cell, ...ended }).toEqual(cell);
+        }
+      },
+      60_000,
+    );
+    return;
+  }
+
+  it.each(operations)(
+    "$name is run and written down",
+    async ({ name, scenario }) => {
+      const cells: PaperCell[] = [];
+      for (const [turn, fault] of faults.entries()) {
+        const trips = await matrix.tripsOf(name, scenario, fault);
+        // Another round trip for each fault, so that all of an operation have their turn.
+        const tried = mode === "all" || trips.length === 0 ? trips : [trips[turn % trips.length] ?? 0];
+        if (tried.length === 0)
+          cells.push({ operation: name, fault: fault.name, trip: 0, end: "-", said: "-" });
+        for (const trip of tried) {
+          const { end, said, wrong } = await matrix.cell(name, scenario, fault, trip);
+          cells.push({ operation: name, fault: fault.name, trip: trip + 1, end, said });
+          if (wrong)
+            process.stderr.write(`${name} · ${fault.name} · ${trip + 1} · ${said}: ${wrong.join("\n  ")}\n`);
+        }
+      }
+      // After each operation, so that a run that is broken off has written what it found.
+      writePaper(cells);
+    },
+    1_200_000,
+  );
+});

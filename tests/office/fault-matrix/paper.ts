@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Ended } from "./matrix";
+
+/** One cell of the matrix as it is written down. */
+export interface PaperCell {
+  readonly operation: string;
+  readonly fault: string;
+  /** Counted from one; 0 for what is so from the beginning. */
+  readonly trip: number;
+  readonly end: Ended["end"] | "-";
+  readonly said: string;
+}
+
+const file = path.join("docs", "FAULTS.md");
+
+const intro = `# What happens when something goes wrong
+
+<!-- Written by \`npm run faults\`; do not edit. -->
+
+Every operation of the card is run over the real, unmodified office.js while one thing goes wrong: at one of its round
+trips, from one on, or from the beginning. **Ends** says what the workbook holds then:
+
+- **before**: it is as it was;
+- **after**: everything is written;
+- **after, unsaid**: everything is written though the answer was lost; a second try adds nothing;
+- **after, again**: a part was written, the sentence says so, and a second try (or Finish) completes it without writing
+  anything twice;
+- **wrong**: none of these; an open fault of ours, to be mended;
+- **-**: this cannot happen to the operation.
+
+**Says** is the key of the sentence in \`src/locales/*/issues.json\`, \`done\` for success, \`-\` where the runtime was killed
+and nobody can say anything. \`npm test\` runs a part of these cells anew and compares; \`npm run faults\` runs one round
+trip of each, \`npm run faults -- all\` every round trip.
+`;
+
+export function readPaper(): PaperCell[] {
+  if (!existsSync(file)) return [];
+  let operation = "";
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .flatMap((line): PaperCell[] => {
+      operation = /^## (.+)$/.exec(line)?.[1] ?? operation;
+      const [, fault, trip, end, said] =
+        /^\| ([^|]+?) \| ([^|]+?) \| ([^|]+?) \| ([^|]+?) \|$/.exec(line) ?? [];
+      if (fault === undefined || fault === "Fault" || fault.startsWith("---")) return [];
+      const shown = (said ?? "").replaceAll("`", "");
+      return [{ operation, fault, trip: Number(trip), end: end as PaperCell["end"], said: shown }];
+    });
+}
+
+/** Cells of operations that were not run anew stay as they were. */
+export function writePaper(cells: readonly PaperCell[]): void {
+  const fresh = new Set(cells.map(({ operation }) => operation));
+  const all = [...readPaper().filter(({ operation }) => !fresh.has(operation)), ...cells];
+  const operations = [...new Set(all.map(({ operation }) => operation))].sort();
+  const sections = operations.map((operation) => {
+    const rows = all
+      .filter((cell) => cell.operation === operation)
+      .map(({ fault, trip, end, said }) => `| ${fault} | ${trip} | ${end} | \`${said}\` |`);
+    return [
+      `## ${operation}`,
+      "",
+      "| Fault | Round trip | Ends | Says |",
+      "|---|---|---|---|",
+      ...rows,
+      "",
+    ].join("\n");
+  });
+  writeFileSync(file, [intro, ...sections].join("\n"));
+}
