@@ -15,6 +15,8 @@ export type DrillIn =
   | { readonly kind: "person" }
   | { readonly kind: "language" }
   | { readonly kind: "sample" }
+  | { readonly kind: "repair" }
+  | { readonly kind: "remove-card" }
   | { readonly kind: "about" }
   | { readonly kind: "self-test" };
 

@@ -15,7 +15,7 @@ import { useCard, useReadyCard } from "../card-context";
 import { Message } from "../elements/Message";
 import { ViewFrame } from "../elements/ViewFrame";
 import { issueSentence } from "../issue-sentence";
-import { usePaneLanguage } from "../language";
+import { usePaneLanguage, useTexts } from "../language";
 import { useRouting } from "../routing";
 import { useOutcome } from "../use-outcome";
 
@@ -51,8 +51,46 @@ function RowCounts() {
   );
 }
 
-/** Removes the sample after asking; rows the person added stay. */
+/** Removes the sample after asking, or brings it back; rows the person added stay. */
 export function SampleData() {
+  const card = useCard();
+  const { hasSample } = useReadyCard();
+  return !hasSample && card.upkeep.removedSample > 0 ? <RemovedSample /> : <StandingSample />;
+}
+
+/** The way back of a removed sample. */
+function RemovedSample() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const card = useCard();
+  const announcer = useAnnouncer();
+  const { back } = useRouting();
+  const attempt = useOutcome();
+  const count = card.upkeep.removedSample;
+  const bringBack = async (): Promise<void> => {
+    const done = await attempt.run(() => card.upkeep.bringBackSample());
+    if (done) announcer.say(texts("sample.back", { count: done.rows }));
+  };
+  return (
+    <ViewFrame
+      title={texts("settings.sample")}
+      onBack={back}
+      dockMessage={
+        attempt.issue ? <Message intent="warning" sentence={issueSentence(texts, attempt.issue)} /> : null
+      }
+      actions={
+        <Button disabledFocusable={attempt.busy} onClick={() => void bringBack()}>
+          {texts("sample.bringBack")}
+        </Button>
+      }
+    >
+      <p className={styles.text}>{texts("sample.goneTitle", { count })}</p>
+      <p className={styles.text}>{texts("sample.bringBackText")}</p>
+    </ViewFrame>
+  );
+}
+
+function StandingSample() {
   const styles = useStyles();
   const { texts } = usePaneLanguage();
   const card = useCard();
@@ -65,7 +103,6 @@ export function SampleData() {
     const removed = await attempt.run(() => card.removeSample());
     if (!removed) return;
     announcer.say(texts("sample.removed", { count: removed.rows }));
-    back();
   };
   return (
     <ViewFrame
@@ -89,6 +126,7 @@ export function SampleData() {
             <DialogContent>
               <p className={styles.text}>{texts("sample.ask")}</p>
               <RowCounts />
+              <p className={styles.text}>{texts("sample.undoable")}</p>
             </DialogContent>
             <DialogActions>
               <Button appearance="primary" onClick={() => void remove()}>

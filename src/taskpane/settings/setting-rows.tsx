@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import {
+  BoxDismiss20Regular,
   CalendarClock20Regular,
   CalendarLtr20Regular,
   ChevronRight16Regular,
@@ -8,10 +9,11 @@ import {
   LocalLanguage20Regular,
   Person20Regular,
   Scales20Regular,
+  Wrench20Regular,
   type FluentIcon,
 } from "@fluentui/react-icons";
 import type { CadenceRule } from "../../core/records";
-import { useCardState, useEnvironment } from "../card-context";
+import { useCard, useCardState, useEnvironment } from "../card-context";
 import { usePaneLanguage } from "../language";
 import { useRouting, type DrillIn } from "../routing";
 
@@ -42,7 +44,8 @@ const useStyles = makeStyles({
   chevron: { alignSelf: "center", color: tokens.colorNeutralForeground3 },
 });
 
-type SettingKind = "criteria" | "cadence" | "as-of" | "person" | "language" | "sample" | "about";
+type SettingKind =
+  "criteria" | "cadence" | "as-of" | "person" | "language" | "sample" | "repair" | "remove-card" | "about";
 
 interface SettingLine {
   readonly kind: SettingKind;
@@ -56,6 +59,8 @@ const icons: Readonly<Record<SettingKind, FluentIcon>> = {
   person: Person20Regular,
   language: LocalLanguage20Regular,
   sample: DatabaseArrowDown20Regular,
+  repair: Wrench20Regular,
+  "remove-card": BoxDismiss20Regular,
   about: Info20Regular,
 };
 
@@ -68,6 +73,7 @@ export function useSettingRows(): readonly SettingLine[] {
   const environment = useEnvironment();
   const state = useCardState();
   const name = environment.author();
+  const { removedSample } = useCard().upkeep;
   const always: readonly SettingLine[] = [
     { kind: "person", value: name || texts("settings.noName") },
     {
@@ -76,10 +82,15 @@ export function useSettingRows(): readonly SettingLine[] {
         .filter(Boolean)
         .join(texts("separator")),
     },
+    { kind: "repair", value: texts("settings.repairValue") },
+    { kind: "remove-card", value: texts("settings.removeValue") },
     { kind: "about", value: texts("about.product", { version: environment.version }) },
   ];
   if (state.kind !== "ready") return always;
   const { settings, criteria, cadence } = state.records;
+  const sampleValue = state.hasSample
+    ? texts("settings.hasSample")
+    : texts("settings.sampleGone", { count: removedSample });
   const used = criteria.filter(({ weight }) => weight > 0).length;
   const visit = targetOf(cadence, "visit");
   const cut = formats.number(settings.tierCut, Number.isInteger(settings.tierCut) ? 0 : 1);
@@ -107,9 +118,8 @@ export function useSettingRows(): readonly SettingLine[] {
           : texts("settings.fixed", { date: formats.fullDate(settings.asOf) }),
     },
   ];
-  const sample: SettingLine[] = state.hasSample
-    ? [{ kind: "sample", value: texts("settings.hasSample") }]
-    : [];
+  const sample: SettingLine[] =
+    state.hasSample || removedSample > 0 ? [{ kind: "sample", value: sampleValue }] : [];
   return [...own, ...always.slice(0, 2), ...sample, ...always.slice(2)];
 }
 

@@ -21,6 +21,8 @@ const {
   reviews: Reviews,
   data: Data,
   selfTest: SelfTest,
+  repair: Repair,
+  removeCard: RemoveCard,
   settings: Settings,
 } = laterViews;
 
@@ -44,11 +46,16 @@ function ready(place: Place): ReactNode {
   }
   if (place.drillIn?.kind === "why") return <Why />;
   if (place.drillIn?.kind === "self-test") return <SelfTest />;
+  if (place.drillIn?.kind === "repair") return <Repair />;
+  if (place.drillIn?.kind === "remove-card") return <RemoveCard />;
   if (place.area === "today") return <Today />;
   if (place.area === "account") return <Account />;
   if (place.area === "data") return <Data />;
   return place.area === "reviews" ? <Reviews /> : <Settings />;
 }
+
+/** Views that work without figures. */
+const needsNoFigures = new Set(["repair", "remove-card"]);
 
 /** Header, the view of the place, footer. */
 export function Shell() {
@@ -81,15 +88,16 @@ export function Shell() {
   if (alone) return <main className={styles.shell}>{ready(place)}</main>;
   if (state.kind === "none") return <FirstRun state={state} />;
   const noFigures = state.kind === "loading" || (state.kind === "damaged" && !state.model);
+  const upkeep = state.kind !== "loading" && needsNoFigures.has(place.drillIn?.kind ?? "");
   return (
     <AccountFollowProvider>
       <OwnerFilterProvider>
         <div className={styles.shell}>
           <Header />
           <main className={styles.main}>
-            {state.kind === "damaged" ? <DamagedNote issues={state.issues} /> : null}
+            {state.kind === "damaged" && !upkeep ? <DamagedNote issues={state.issues} /> : null}
             {state.kind === "loading" ? <LoadingView /> : null}
-            {noFigures ? null : ready(place)}
+            {noFigures && !upkeep && place.area !== "settings" ? null : ready(place)}
           </main>
           {place.drillIn?.kind === "log" ? null : <Footer />}
         </div>

@@ -9,6 +9,8 @@ export const laterViews = {
   reviews: laterView(async () => (await import("../reviews/Reviews")).Reviews),
   data: laterView(async () => (await import("../data/Data")).Data),
   selfTest: laterView(async () => (await import("../self-test/SelfTest")).SelfTest),
+  repair: laterView(async () => (await import("../repair/Repair")).Repair),
+  removeCard: laterView(async () => (await import("../repair/RemoveCard")).RemoveCard),
   settings: laterView(async () => (await import("../settings/Settings")).Settings),
 };
 

@@ -5,6 +5,7 @@ import { usePaneLanguage } from "../language";
 import { FirstHint } from "./FirstHint";
 import { HandledRow } from "./HandledRow";
 import { NothingDue } from "./NothingDue";
+import { MixedSample } from "./MixedSample";
 import { NotRead } from "./NotRead";
 import { OwnerChoice } from "./OwnerChoice";
 import { useOwnerFilter } from "./owner-filter";
@@ -64,6 +65,7 @@ export function Today() {
   return (
     <ViewFrame title={formats.longDate(model.asOf)} beside={<OwnerChoice />}>
       <FirstHint />
+      <MixedSample />
       {state.kind === "ready" ? <ReviewTile card={state} /> : null}
       {countToday(list) === 0 ? <NothingDue next={list.next} /> : null}
       <Section id="touches" title={texts("today.touches")} shown={3} more="today.more">

@@ -4,6 +4,7 @@ import type { Language } from "../../../src/core/units";
 import { mountPane } from "../../../src/taskpane/mount-pane";
 import type { PaneTheme } from "../../../src/taskpane/environment";
 import { FakeCard } from "../support/fake-card";
+import { sampleRemoval, sampleRepairs } from "../support/repair-states";
 import { fakeEnvironment } from "../support/fake-environment";
 import { openReview, samplePreview, sampleReport } from "../support/review-states";
 
@@ -12,10 +13,31 @@ const language: Language = asked.get("language") === "zh-CN" ? "zh-CN" : "en";
 const theme: PaneTheme = asked.get("theme") === "dark" ? "dark" : "light";
 const review: ReviewState = asked.has("review") ? openReview() : { kind: "none" };
 
+const foundSheets = {
+  sheets: ["Orders", "Accounts", "Notes"],
+  hidden: 1,
+  tables: 2,
+  structureLocked: false,
+  renamed: {
+    en: [{ wanted: "Accounts", name: "Accounts (2)" }],
+    "zh-CN": [{ wanted: "客户", name: "客户 (2)" }],
+  },
+};
+
 const states: Record<string, () => CardState> = {
-  none: () => ({ kind: "none", otherSheets: asked.has("data") ? 3 : 0, readOnly: asked.has("readonly") }),
+  none: () => ({
+    kind: "none",
+    otherSheets: asked.has("data") ? 3 : 0,
+    readOnly: asked.has("readonly"),
+    ...(asked.has("data") ? { found: foundSheets } : {}),
+  }),
   loading: () => ({ kind: "loading" }),
-  ready: () => FakeCard.ready(language, { review, stale: asked.has("stale") }).state,
+  ready: () =>
+    FakeCard.ready(language, {
+      review,
+      stale: asked.has("stale"),
+      ownAmongSample: asked.has("mixed") ? 2 : 0,
+    }).state,
   damaged: () => {
     const ready = FakeCard.ready(language).state;
     const values = { table: "Actions", column: "Due", sheet: "Actions" };
@@ -30,6 +52,11 @@ const card = new FakeCard((states[asked.get("state") ?? "ready"] ?? states["read
 card.preview = samplePreview();
 card.report = sampleReport();
 card.written = openReview();
+card.upkeep.repairs = sampleRepairs();
+card.upkeep.removal = sampleRemoval();
+card.upkeep.report = { repaired: 3, left: [] };
+card.upkeep.removed = () =>
+  card.become({ kind: "none", otherSheets: 3, readOnly: false, found: foundSheets });
 Object.assign(window, { card });
 const root = document.querySelector<HTMLElement>("#root");
 if (root)

@@ -319,6 +319,41 @@ const shots: readonly Shot[] = [
     },
   },
   { name: "error", query: "state=damaged" },
+  { name: "error-zh-320", query: `state=damaged&${zh}`, width: 320 },
+  { name: "repair", query: "state=damaged", steps: press("Repair") },
+  { name: "repair-320-zh", query: `state=damaged&${zh}`, width: 320, steps: press("修复") },
+  { name: "repair-hc", query: "state=damaged&theme=dark", forcedColors: true, steps: press("Repair") },
+  {
+    name: "repair-done",
+    query: "state=damaged&theme=dark",
+    steps: async (page) => {
+      await press("Repair")(page);
+      await page.waitForTimeout(300);
+      await press(/^Repair \d/)(page);
+    },
+  },
+  { name: "remove-card", steps: openSetting("Remove the card") },
+  { name: "remove-card-320-zh", query: zh, width: 320, steps: openSetting("移除管理卡") },
+  {
+    name: "remove-card-dialog",
+    width: 320,
+    steps: async (page) => {
+      await openSetting("Remove the card")(page);
+      await page.waitForTimeout(300);
+      await press("Remove the card")(page);
+    },
+  },
+  {
+    name: "removed",
+    steps: async (page) => {
+      await openSetting("Remove the card")(page);
+      await page.waitForTimeout(300);
+      await press("Remove the card")(page);
+      await page.getByRole("alertdialog").getByRole("button", { name: "Remove the card" }).click();
+    },
+  },
+  { name: "first-run-data-320", query: "state=none&data", width: 320 },
+  { name: "today-mixed", query: "mixed" },
   { name: "loading", query: "state=loading" },
   { name: "stale", query: "stale" },
 ];
