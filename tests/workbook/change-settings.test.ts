@@ -130,6 +130,18 @@ describe("changing criteria and cadence", () => {
     },
   );
 
+  it("[S09] a second save of the same rules makes no version of its own", async () => {
+    const workbook = await emptyCard();
+    const { book, records } = await cardOf(workbook);
+    const criteria = records.criteria.map((one) => (one.id === "REV" ? { ...one, weight: 40 } : one));
+    const change = { criteria, settings: { tierCut: 70 } };
+    expect(await changeCriteria(stillDesk(workbook), book, change, records)).toMatchObject({ ok: true });
+    const once = workbook.dump();
+    const now = (await cardOf(workbook)).records;
+    expect(await changeCriteria(stillDesk(workbook), book, change, now)).toMatchObject({ ok: true });
+    expect(workbook.dump()).toEqual(once);
+  });
+
   it("[S46] adds and removes criteria of the person's own", async () => {
     const workbook = await emptyCard();
     const { book, records } = await cardOf(workbook);

@@ -6,7 +6,7 @@ import type { OpenBook } from "../open-book";
 import type { Outcome } from "../outcome";
 import type { CellInput } from "../workbook-gateway";
 import { settingChanges } from "./change-settings";
-import { refusable } from "./failure";
+import { done, refusable } from "./failure";
 import type { RowChange, RowChanges } from "./row-target";
 import { saveRows } from "./save-rows";
 import { criterionRows } from "./starting-rows";
@@ -24,17 +24,14 @@ export function changeCriteria(
   change: CriteriaChange,
   shown: { readonly criteria: readonly Criterion[]; readonly settings: CardSettings },
 ): Promise<Outcome<void>> {
+  const criteria = criterionChanges(book, change.criteria, shown.criteria);
+  const own = settingChanges(book, change.settings, shown.settings);
+  // A second save of what was saved, though Excel's answer was lost, makes no version of its own.
+  if ([criteria, own].every(({ changes, removed }) => changes.length + removed.length === 0))
+    return Promise.resolve(done(undefined));
   const settings = { ...change.settings, ruleVersion: shown.settings.ruleVersion + 1 };
   return refusable("form", () =>
-    saveRows(
-      desk,
-      book,
-      [
-        criterionChanges(book, change.criteria, shown.criteria),
-        settingChanges(book, settings, shown.settings),
-      ],
-      "criteria",
-    ),
+    saveRows(desk, book, [criteria, settingChanges(book, settings, shown.settings)], "criteria"),
   );
 }
 
