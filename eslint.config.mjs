@@ -69,7 +69,14 @@ export default tseslint.config(
   },
   {
     // The wire is untyped by nature; models name what they take from it.
-    files: ["workbench/**/*.ts", "workbench/**/*.tsx", "tests/**/*.ts", "tests/**/*.tsx", "scripts/**/*.ts"],
+    files: [
+      "workbench/**/*.ts",
+      "workbench/**/*.tsx",
+      "tests/**/*.ts",
+      "tests/**/*.tsx",
+      "scripts/**/*.ts",
+      "bench/*.ts",
+    ],
     rules: { "@typescript-eslint/no-explicit-any": "off", "no-console": "off", "max-lines": "off" },
   },
 );

@@ -56,7 +56,7 @@ function accountRow(index: number, chance: Chance): Rows<"accounts">[number] {
   return {
     id: loadAccountId(index),
     name: `${pick(lastNames, chance)} ${pick(["Foods", "Trading", "Markets", "商贸"], chance)} ${index + 1}`,
-    kind: pick(["wholesale", "retail"], chance) === "retail" ? "retail" : "wholesale",
+    kind: pick(["vip", "ordinary", "potential"] as const, chance),
     industry: "Food",
     region: city,
     city,

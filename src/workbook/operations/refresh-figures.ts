@@ -35,7 +35,8 @@ export function refreshFigures(
 ): Promise<Outcome<{ accounts: number; snapshot: CardSnapshot }>> {
   return refusable("action", async () => {
     if (before.book.survey.readOnly) throw new WorkbookError("read-only", null);
-    const read = await readTables(desk.gateway, before.book, choice.reread);
+    const read = await readWatched(desk, before, choice.reread);
+    if (!read) return failed("cancelled");
     const results = new Map([...before.results, ...read]);
     let snapshot = await snapshotInSlices(before.book.survey, results, before.book.language);
     let lost = false;
@@ -61,6 +62,27 @@ export function refreshFigures(
     }
     return failed("keepsChanging", { sheet: tableIn(snapshot.book, "accounts").facts.sheet });
   });
+}
+
+/** Tells the rows that have come; null when it was cancelled between two pieces. */
+async function readWatched(
+  desk: Desk,
+  { book, rowCounts }: CardSnapshot,
+  reread: ReadonlySet<TableId>,
+): Promise<ReadonlyMap<TableId, TableResult> | null> {
+  const total = [...reread].reduce((sum, id) => sum + (rowCounts[id] ?? 0), 0);
+  let rows = 0;
+  const onRows = (count: number): void => {
+    desk.signal?.throwIfAborted();
+    rows = Math.min(total, rows + count);
+    desk.progress({ step: "refresh", done: rows, total });
+  };
+  try {
+    return await readTables(desk.gateway, book, reread, onRows);
+  } catch (error) {
+    if (desk.signal?.aborted && error === desk.signal.reason) return null;
+    throw error;
+  }
 }
 
 async function planFigures(
