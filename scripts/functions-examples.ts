@@ -161,4 +161,13 @@ export const functionExamples: Readonly<Record<string, FunctionExample>> = {
   },
   CHECKID: { args: [column("91350100M000100Y43", "91350100M000100Y34")] },
   VERSION: { args: [] },
+  HEALTH: { args: ["ERNSH"] },
+  NEXTREVIEW: { args: ["QUICK"], dates: [0] },
+  LASTTOUCH: { args: ["QUICK", "call"], dates: [0] },
+  SILENCE: { args: ["ERNSH"] },
+  AGENDA: { args: ["Steven Buchanan"], dates: [0] },
+  COMPLETE: { args: ["QUICK"] },
+  FRESH: { args: ["QUICK"] },
+  CARD: { args: ["QUICK"] },
+  CARDTEXT: { args: ["QUICK"] },
 };

@@ -1,8 +1,10 @@
 /** Every custom function of the add-in, in the order of the help's index. */
+import { agenda, complete, fresh, health, lastTouch, nextReview, silence } from "./answers/account-facts";
 import { nextVisit, score, tier, why } from "./answers/account-functions";
 import { scores } from "./answers/scores";
 import { tiers } from "./answers/tiers";
 import { birthday, holidays, lunarDate, solarDate } from "./calendar/lunar";
+import { card, cardText } from "./card/card";
 import type { DeclaredFunction } from "./declare/declare";
 import { bgFit, btyd, expected, pAlive } from "./lifetime/bg";
 import { ggFit, ggSpend } from "./lifetime/gamma-gamma";
@@ -24,7 +26,23 @@ import { signals, trend } from "./risk/signals";
 import { csat, nps, satGap } from "./satisfaction/satisfaction";
 import { coverage, onTime, sla } from "./service/service";
 
-const ofTheCard: readonly DeclaredFunction[] = [tier, score, why, nextVisit];
+const ofTheCard: readonly DeclaredFunction[] = [
+  ...[
+    tier,
+    score,
+    why,
+    health,
+    nextVisit,
+    nextReview,
+    lastTouch,
+    silence,
+    agenda,
+    complete,
+    fresh,
+    card,
+    cardText,
+  ],
+];
 
 const portfolio: readonly DeclaredFunction[] = [
   ...[scores, tiers, whatIf, pareto, segment, ends, screen, matrix, classify, timePlan, promoDependence],

@@ -50,11 +50,16 @@ export function asProblem(thrown: unknown): Problem {
   return badInput("failed", { detail: thrown instanceof Error ? thrown.message : String(thrown) });
 }
 
+function isErrorOfCell(thrown: unknown): boolean {
+  return typeof CustomFunctions.Error === "function" && thrown instanceof CustomFunctions.Error;
+}
+
 /** The answer of a pure function, with problems of the call as the error Excel shows. */
 export function answered<Result>(answer: () => Result): Result {
   try {
     return answer();
   } catch (thrown) {
+    if (isErrorOfCell(thrown)) throw thrown;
     throw cellError(asProblem(thrown));
   }
 }

@@ -79,7 +79,9 @@ function cellOf(value: unknown): CellContent {
       String(rich.code ?? rich.basicValue ?? "#VALUE!"),
       rich.message ?? rich.errorMessage,
     );
-  // Entities and images show their basic value, which is an error.
+  // A cell with an entity shows its text; the card behind it and its properties are not there.
+  if (rich.type === "Entity" && typeof rich.text === "string") return rich.text;
+  // Images show their basic value, which is an error.
   return valueError;
 }
 

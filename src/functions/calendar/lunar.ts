@@ -69,9 +69,13 @@ function birthIn(cell: unknown, lunar: boolean): Birth {
   if (isErrorValue(cell)) throw badInput("errorInArgument", { argument: "birth" });
   const day = typeof cell === "number" ? dayIn(cell) : null;
   if (typeof day === "number") return { ...dateOf(day), leap: false };
-  const match = written.exec(String(cell).normalize("NFKC").trim());
+  return writtenBirth(String(cell), lunar);
+}
+
+function writtenBirth(text: string, lunar: boolean): Birth {
+  const match = written.exec(text.normalize("NFKC").trim());
   const [month, date] = [Number(match?.[2]), Number(match?.[3])];
   const longest = lunar ? 30 : (longestMonths[month - 1] ?? 0);
-  if (!match || month < 1 || month > 12 || date < 1 || date > longest) throw badInput("noBirth");
+  if (!match || !(month >= 1 && month <= 12) || date < 1 || date > longest) throw badInput("noBirth");
   return { year: match[1] === undefined ? null : Number(match[1]), month, date, leap: false };
 }

@@ -225,7 +225,7 @@ describe("arguments and results on the wire", () => {
   it.each<[string, unknown, unknown]>([
     ["null as 0", null, 0],
     ["a formatted number by its value", { type: "FormattedNumber", basicValue: 5, numberFormat: "0.0" }, 5],
-    ["an entity as #VALUE!", { type: "Entity", text: "x", basicValue: "#VALUE!" }, { error: "#VALUE!" }],
+    ["an entity as its text", { type: "Entity", text: "x", basicValue: "#VALUE!" }, "x"],
     ["a flat array as #VALUE!", [1, 2], { error: "#VALUE!" }],
     [
       "short rows filled with #N/A",
