@@ -26,9 +26,9 @@ Requests to the host per operation. They may differ between the two sizes only b
 |---|---|---|
 ${trips.map(({ operation, few, many }) => `| ${operation} | ${few} | ${many} |`).join("\n")}
 
-## In every test run
+## In small
 
-The same in small, compared with these values: a ratio more than twice as high fails.
+What \`npm run bench -- --small\` measures and compares with these values: it fails for a ratio more than twice as high.
 
 ${head}
 ${small.map(ratioRow).join("\n")}
