@@ -21,6 +21,7 @@ import type { Card } from "../workbook/card";
 import { createLiveCard } from "../workbook/live-card";
 import { LiveFiguresOfCard } from "../workbook/live-figures-of-card";
 import { loadPart } from "../workbook/load-part";
+import { MappedColumns } from "../workbook/mapped-columns";
 import type { HostChecks } from "../workbook/self-test/self-test";
 import type { PaneEnvironment, PaneRequest } from "./environment";
 
@@ -49,7 +50,7 @@ function installationId(): string {
 
 function createDesk(): Desk {
   return {
-    gateway: new ExcelWorkbook(),
+    gateway: new MappedColumns(new ExcelWorkbook()),
     today: () => dayNow(new Date()),
     now: () => serialNow(new Date()),
     chance: randomShare,
