@@ -161,10 +161,11 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
   "daily.snooze": {
     start: "card",
     meets: interactions,
-    begin:
-      () =>
-      ({ daily }) =>
-        daily.snooze("A1", "visit" as never, today + 3),
+    begin: (card) => {
+      const visit = ready(card).model.accounts.get("A1")?.visit;
+      if (!visit) throw new Error("no visit");
+      return ({ daily }) => daily.snooze("A1", visit, today + 3);
+    },
   },
   "daily.acknowledge": {
     start: "card",
