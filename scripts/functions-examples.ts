@@ -108,7 +108,7 @@ export const functionExamples: Readonly<Record<string, FunctionExample>> = {
   REPEAT: { args: [purchases("account"), purchases("date"), asOf] },
   RENEWAL: { args: [column(10, 20), column(9, 15)] },
   GROWTH: { args: [column(121, 90), column(100, 100)] },
-  AVGPROFIT: { args: [column(10, 20, "", 60)] },
+  AVGPROFIT: { args: [column(10, 20, 30, 60)] },
   HHI: { args: [accounts("revenue12")] },
   TOPSHARE: { args: [accounts("revenue12")] },
   WHITESPACE: {
@@ -135,7 +135,7 @@ export const functionExamples: Readonly<Record<string, FunctionExample>> = {
     ],
   },
   COVERAGE: { args: [accounts("owner"), accounts("lastContact"), column(45), asOf] },
-  BIRTHDAY: { args: ["1970-8-15", { day: "2026-05-01" }, "lunar"], dates: [0] },
+  BIRTHDAY: { args: [{ day: "1970-09-15" }, { day: "2026-05-01" }, "lunar"], dates: [0] },
   LUNARDATE: { args: [{ day: "2026-02-17" }] },
   SOLARDATE: { args: [2026, 5, 5], dates: [0] },
   HOLIDAYS: { args: [2026], dates: [0] },

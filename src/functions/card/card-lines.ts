@@ -2,6 +2,7 @@ import { healthOf } from "../../core/health/health";
 import type { AccountFigures, CardModel } from "../../core/figures";
 import type { Language } from "../../core/units";
 import { textsFor } from "../../locales/cell-texts";
+import { isoText } from "../../core/calendar/days";
 import { cellOfDay } from "../date-system";
 
 export interface CardLine {
@@ -9,6 +10,8 @@ export interface CardLine {
   readonly value: string | number;
   /** How Excel is to show a number. */
   readonly format: string | null;
+  /** A date as text, for cells of a mixed column, which cannot be formatted one by one. */
+  readonly text?: string;
 }
 
 /** What a card says of an account. No phone, mail, address or birthday: a card stays in the file for everybody. */
@@ -18,7 +21,7 @@ export function cardLines(figures: AccountFigures, { asOf }: CardModel, language
   const line = (key: string, value: string | number | null, format: string | null = null): CardLine[] =>
     value === null || value === "" ? [] : [{ label: texts(`functions:card.${key}`), value, format }];
   const day = (key: string, at: number | null): CardLine[] =>
-    line(key, at === null ? null : cellOfDay(at), "yyyy-mm-dd");
+    at === null ? [] : line(key, cellOfDay(at), "yyyy-mm-dd").map((each) => ({ ...each, text: isoText(at) }));
   return [
     ...line("id", account.id),
     ...line("tier", texts(`labels:tier.${figures.tierInForce}`)),

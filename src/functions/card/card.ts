@@ -46,7 +46,7 @@ export const cardText: DeclaredFunction = {
       const withHeaders = optionalFlag(headers, "headers", true);
       return whenReady((model) => {
         const lines = cardLines(findAccount(model, named), model, workbookLanguage());
-        const rows = lines.map(({ label, value }) => [label, value]);
+        const rows = lines.map(({ label, value, text }) => [label, text ?? value]);
         return withHeaders ? [[tableText("fact"), tableText("content")], ...rows] : rows;
       });
     }),
@@ -72,7 +72,7 @@ function textOf({ account, tierInForce, economic }: AccountFigures): string {
 }
 
 /** Excel's entity with a card: every line is a property, so that =A1.Score works, too. */
-function entityOf({ account }: AccountFigures, lines: readonly CardLine[]): object {
+function entityOf(figures: AccountFigures, lines: readonly CardLine[]): object {
   const properties = Object.fromEntries(
     lines.map(({ label, value, format }) => [
       label,
@@ -84,8 +84,8 @@ function entityOf({ account }: AccountFigures, lines: readonly CardLine[]): obje
   const name = tableText("name");
   return {
     type: "Entity",
-    text: account.name,
-    properties: { [name]: { type: "String", basicValue: account.name }, ...properties },
+    text: textOf(figures),
+    properties: { [name]: { type: "String", basicValue: figures.account.name }, ...properties },
     layouts: {
       compact: { icon: "Building" },
       card: {
