@@ -26,7 +26,7 @@ function ThemedPane() {
     <FluentProvider theme={themes[theme]} lang={language}>
       <AnnouncerProvider>
         <RefreshingProvider>
-          <RoutingProvider>
+          <RoutingProvider start={environment.start}>
             <div className={styles.whole}>
               <Shell />
             </div>

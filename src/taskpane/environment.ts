@@ -1,6 +1,7 @@
 /** What the pane needs of the place it runs in. The runtime entry makes it; components never meet the host. */
 import type { Language } from "../core/units";
 import type { HostChecks } from "../workbook/self-test/self-test";
+import type { Place } from "./routing";
 
 export type PaneTheme = "light" | "dark" | "high-contrast";
 
@@ -25,6 +26,8 @@ export interface PaneEnvironment {
   author(): string;
   setAuthor(name: string): void;
   readonly version: string;
+  /** Where the pane opens; Today without it. */
+  readonly start?: Place;
   /** The checks of Help > Check this Excel, loaded when they are asked for. */
   selfTest(): Promise<HostChecks>;
   openUrl(url: string): void;

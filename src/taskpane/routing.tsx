@@ -58,8 +58,10 @@ function focusMarked(opener: string | null): void {
   found.find((element) => element.dataset.opener === opener)?.focus();
 }
 
-export function RoutingProvider({ children }: PropsWithChildren) {
-  const [place, go] = useReducer(follow, { area: "today", drillIn: null });
+const today: Place = { area: "today", drillIn: null };
+
+export function RoutingProvider({ start = today, children }: PropsWithChildren<{ start?: Place }>) {
+  const [place, go] = useReducer(follow, start);
   const opener = useRef<string | null>(null);
   const routing = useMemo<Routing>(
     () => ({

@@ -3,6 +3,7 @@ import type { CardState, ReviewState } from "../../../src/workbook/card";
 import type { Language } from "../../../src/core/units";
 import { mountPane } from "../../../src/taskpane/mount-pane";
 import type { PaneTheme } from "../../../src/taskpane/environment";
+import { areas, type DrillIn, type Place } from "../../../src/taskpane/routing";
 import { FakeCard } from "../support/fake-card";
 import { sampleRemoval, sampleRepairs } from "../support/repair-states";
 import { fakeEnvironment } from "../support/fake-environment";
@@ -23,6 +24,14 @@ const foundSheets = {
     "zh-CN": [{ wanted: "客户", name: "客户 (2)" }],
   },
 };
+
+/** `settings`, `account.why`: an area, and what is opened over it. */
+function placeNamed(name: string | null): Place | undefined {
+  const [area, kind] = (name ?? "").split(".");
+  const found = areas.find((one) => one === area);
+  if (!found) return undefined;
+  return { area: found, drillIn: kind ? ({ kind, account: null } as DrillIn) : null };
+}
 
 const states: Record<string, () => CardState> = {
   none: () => ({
@@ -48,6 +57,7 @@ const states: Record<string, () => CardState> = {
     };
   },
 };
+const start = placeNamed(asked.get("place"));
 const card = new FakeCard((states[asked.get("state") ?? "ready"] ?? states["ready"]!)());
 card.preview = samplePreview();
 card.report = sampleReport();
@@ -63,5 +73,5 @@ if (root)
   mountPane(
     root,
     card,
-    fakeEnvironment({ language, theme, author: asked.has("noname") ? "" : "Anne Dodsworth" }),
+    fakeEnvironment({ language, theme, author: asked.has("noname") ? "" : "Anne Dodsworth", start }),
   );

@@ -1,5 +1,6 @@
 import type { PaneEnvironment, PaneRequest, PaneTheme } from "../../../src/taskpane/environment";
 import { fakeHostChecks, type FakeHostChecks } from "./fake-host-checks";
+import type { Place } from "../../../src/taskpane/routing";
 import type { Language } from "../../../src/core/units";
 
 export interface FakeEnvironment extends PaneEnvironment {
@@ -10,7 +11,13 @@ export interface FakeEnvironment extends PaneEnvironment {
 
 /** Storage in memory; pass an earlier one to stand for a reload of the page. */
 export function fakeEnvironment(
-  given: { language?: Language; author?: string; theme?: PaneTheme; kept?: Map<string, string> } = {},
+  given: {
+    language?: Language;
+    author?: string;
+    theme?: PaneTheme;
+    kept?: Map<string, string>;
+    start?: Place;
+  } = {},
 ): FakeEnvironment {
   const kept = given.kept ?? new Map<string, string>();
   const requests = new Set<(request: PaneRequest) => void>();
@@ -37,6 +44,7 @@ export function fakeEnvironment(
       author = name;
     },
     version: "0.1.0",
+    start: given.start,
     selfTest: () => Promise.resolve(checks),
     checks,
     openUrl: () => undefined,
