@@ -50,7 +50,7 @@ export function isErrorValue(cell: unknown): boolean {
 }
 
 /** A cell with a data type counts by its basic value; one that holds an error stays an error. */
-export function plain(cell: unknown): unknown {
+function plain(cell: unknown): unknown {
   if (typeof cell !== "object" || cell === null || !("basicValue" in cell)) return cell;
   const isError = "basicType" in cell && cell.basicType === "Error";
   return isError ? { code: cell.basicValue } : cell.basicValue;

@@ -23,8 +23,26 @@ const records = recordsOf({
   ],
   purchases: [300, 240, 180, 120, 60].map((age) => purchaseOf("A", asOf - age, 100)),
   actions: [
-    { id: "T1", account: "A", text: "Send offer", owner: "Bo", due: asOf - 1, doneOn: null, promise: true },
-    { id: "T2", account: "B", text: "Old", owner: "", due: asOf + 400, doneOn: null, promise: false },
+    {
+      id: "T1",
+      account: "A",
+      text: "Send offer",
+      owner: "Bo",
+      due: asOf - 1,
+      doneOn: null,
+      promise: true,
+      source: "",
+    },
+    {
+      id: "T2",
+      account: "B",
+      text: "Old",
+      owner: "",
+      due: asOf + 400,
+      doneOn: null,
+      promise: false,
+      source: "",
+    },
   ],
 });
 

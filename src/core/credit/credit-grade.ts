@@ -1,10 +1,9 @@
 import type { Money, Ratio, Score } from "../units";
 
-export const creditGrades = ["AAA", "AA", "A", "BBB", "BB", "B", "C"] as const;
-export type CreditGrade = (typeof creditGrades)[number];
+type CreditGrade = "AAA" | "AA" | "A" | "BBB" | "BB" | "B" | "C";
 
 /** What held a grade down. */
-export type CreditReason = "HARD" | "OVERDUE180" | "OVERDUE90";
+type CreditReason = "HARD" | "OVERDUE180" | "OVERDUE90";
 
 export interface CreditRating {
   readonly points: Score;

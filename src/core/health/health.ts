@@ -1,7 +1,7 @@
 import type { AccountFigures } from "../figures";
 import type { Ratio, Score } from "../units";
 
-export type HealthBand = "green" | "yellow" | "red";
+type HealthBand = "green" | "yellow" | "red";
 
 export interface Health {
   readonly score: Score;

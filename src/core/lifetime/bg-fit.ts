@@ -4,8 +4,7 @@ import { bgLikelihood, grouped, type BgParameters, type BuyingHistory } from "./
 export type FitState = "OK" | "BOUNDARY" | "FAILED";
 
 /** Why a fit says less than its figures seem to. */
-export type BgRemark =
-  "noRepeat" | "noConvergence" | "noDropOut" | "sameDropOut" | "sameRates" | "fewCustomers";
+type BgRemark = "noRepeat" | "noConvergence" | "noDropOut" | "sameDropOut" | "sameRates" | "fewCustomers";
 
 export interface BgFit {
   /** null where nothing could be fitted. With `noDropOut` a is 0 and b says nothing. */

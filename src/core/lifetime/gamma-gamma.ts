@@ -15,8 +15,7 @@ export interface GammaGamma {
   readonly gamma: number;
 }
 
-export type GammaGammaRemark =
-  "tooFew" | "noConvergence" | "sameSpend" | "noMean" | "correlated" | "fewCustomers";
+type GammaGammaRemark = "tooFew" | "noConvergence" | "sameSpend" | "noMean" | "correlated" | "fewCustomers";
 
 export interface GammaGammaFit {
   readonly parameters: GammaGamma | null;

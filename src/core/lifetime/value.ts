@@ -32,7 +32,7 @@ export function retainedValue(
 }
 
 /** How many units of the fit make a month. */
-export const unitsPerMonth = { week: 4.345, day: 30.415, month: 1 } as const;
+const unitsPerMonth = { week: 4.345, day: 30.415, month: 1 } as const;
 export type TimeUnit = keyof typeof unitsPerMonth;
 
 /** Discounted value of the purchases expected in the next months; `spend` is what one of them is worth. */

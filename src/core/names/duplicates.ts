@@ -9,7 +9,7 @@ export interface NamedAccount {
   readonly phone: string;
 }
 
-export type DuplicateReason = "TAXID" | "PHONE" | "NAME";
+type DuplicateReason = "TAXID" | "PHONE" | "NAME";
 
 export interface Duplicate {
   readonly id: string;

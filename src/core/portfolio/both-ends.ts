@@ -6,7 +6,7 @@ export interface EndCandidate {
   readonly risk: number | null;
 }
 
-export type End = "VALUE" | "RISK" | "BOTH";
+type End = "VALUE" | "RISK" | "BOTH";
 
 export interface EndRow extends EndCandidate {
   readonly end: End;

@@ -1,16 +1,14 @@
-export const rfmSegments = [
-  "CHAMPION",
-  "LOYAL",
-  "PROMISING",
-  "NEW",
-  "ATTENTION",
-  "FADING",
-  "MUSTKEEP",
-  "ATRISK",
-  "SLEEPING",
-  "LOST",
-] as const;
-export type RfmSegment = (typeof rfmSegments)[number];
+export type RfmSegment =
+  | "CHAMPION"
+  | "LOYAL"
+  | "PROMISING"
+  | "NEW"
+  | "ATTENTION"
+  | "FADING"
+  | "MUSTKEEP"
+  | "ATRISK"
+  | "SLEEPING"
+  | "LOST";
 
 /** The segment of a recency and a frequency score out of `bins`; other numbers of bins are read on a scale of five. */
 export function rfmSegment(r: number, f: number, bins: number): RfmSegment {

@@ -39,7 +39,7 @@ export function satisfiedShare(scores: readonly number[], maximum: number, top: 
   return { share: satisfied / scores.length, mean, n: scores.length };
 }
 
-export type GapQuadrant = "FIX" | "KEEP" | "EXCESS" | "LATER";
+type GapQuadrant = "FIX" | "KEEP" | "EXCESS" | "LATER";
 
 export interface DimensionGap {
   readonly dimension: string;

@@ -2,7 +2,7 @@ import { buyingDays, type PurchaseDays } from "../purchases/purchase-groups";
 import { median } from "../statistics/order-statistics";
 import type { Day, Ratio } from "../units";
 
-export type ChurnSignal = "frequency" | "amount" | "gap" | "satisfaction";
+type ChurnSignal = "frequency" | "amount" | "gap" | "satisfaction";
 
 export interface AccountSignals {
   /** Change against the window before; null without a base. */

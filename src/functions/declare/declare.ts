@@ -9,7 +9,7 @@ import { limited } from "./payload";
 import { flag, type Parameter } from "./parameters";
 import type { Cell } from "./rows";
 
-export interface DeclaredParameter {
+interface DeclaredParameter {
   readonly name: string;
   readonly optional: boolean;
   readonly range: boolean;

@@ -166,17 +166,6 @@ export function choice<const Codes extends readonly [string, ...string[]]>(
   return { range: false, optional: true, read: (argument) => choiceOf(argument, word, codes) };
 }
 
-/** A single text; "" where it is left out. */
-export const text: Parameter<string> = {
-  range: false,
-  optional: true,
-  read: (argument, name) => {
-    const label = labelIn(single(argument));
-    if (label instanceof Problem) throw badInput("errorInArgument", { argument: name });
-    return label ?? "";
-  },
-};
-
 /** A single cell as it is. */
 export const anyCell: Parameter<unknown> = {
   range: false,
