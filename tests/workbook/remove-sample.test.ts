@@ -1,3 +1,4 @@
+import { LiveCard } from "../../src/workbook/live-card";
 import { removeSample } from "../../src/workbook/operations/remove-sample";
 import { setUpWorkbook } from "../../src/workbook/operations/set-up-workbook";
 import { readCard, type CardSnapshot } from "../../src/workbook/read-card";
@@ -67,5 +68,52 @@ describe("removing the sample", () => {
       await remove(workbook);
       expect((await cardOf(workbook)).records.accounts.map((account) => account.id)).toEqual(["MINE"]);
     }
+  });
+});
+
+describe("bringing the sample back", () => {
+  const liveCard = async (workbook: InMemoryWorkbook): Promise<LiveCard> => {
+    const card = new LiveCard(stillDesk(workbook));
+    await card.wake();
+    return card;
+  };
+
+  it("[TP6] every row is there again, below own rows, and figures are as before", async () => {
+    const workbook = await sampleWorkbook();
+    await pokeInMemory(workbook).appendRow("Accounts", ["MINE", "My account"]);
+    const before = await cardOf(workbook);
+    const card = await liveCard(workbook);
+    expect(card.state).toMatchObject({ kind: "ready", ownAmongSample: 1 });
+    const removed = await card.removeSample();
+    expect(card.upkeep.removedSample).toBe(removed.ok ? removed.value.rows : -1);
+    expect(card.state).toMatchObject({ kind: "ready", hasSample: false, ownAmongSample: 0 });
+    expect(await card.upkeep.bringBackSample()).toEqual(removed);
+    const after = await cardOf(workbook);
+    const byId = ({ records }: CardSnapshot) =>
+      [records.accounts, records.contacts, records.purchases, records.interactions].map((rows) =>
+        [...rows].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      );
+    expect(byId(after)).toEqual(byId(before));
+    expect(after.records.settings.asOf).toBe(35_921);
+    expect(after.records.accounts[0]?.id).toBe("MINE");
+    expect(card.upkeep.removedSample).toBe(0);
+    expect(await card.upkeep.bringBackSample()).toMatchObject({ issue: { code: "bringBackUnknown" } });
+  });
+
+  it("[TP6] what broke off is finished by a second one, nothing twice", async () => {
+    const workbook = await sampleWorkbook();
+    const { rowCounts } = await cardOf(workbook);
+    const card = await liveCard(workbook);
+    await card.removeSample();
+    let writes = 0;
+    const write = workbook.write.bind(workbook);
+    workbook.write = (all, verify) => {
+      writes += 1;
+      if (writes === 3) workbook.faults.failAt = 0;
+      return write(all, verify);
+    };
+    expect(await card.upkeep.bringBackSample()).toMatchObject({ issue: { code: "bringBackUnfinished" } });
+    expect((await card.upkeep.bringBackSample()).ok).toBe(true);
+    expect((await cardOf(workbook)).rowCounts).toEqual(rowCounts);
   });
 });

@@ -12,6 +12,7 @@ import {
   RadioGroup,
   Spinner,
   tokens,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { Message } from "../elements/Message";
@@ -37,6 +38,8 @@ export function RemoveCard() {
   const { back } = useRouting();
   const { attempt, preview, keepTables, choose, remove } = useRemovalWork();
   const [asking, setAsking] = useState(false);
+  // Without a place to return to, the dialog would leave the pane hidden from screen readers.
+  const restore = useRestoreFocusTarget();
   return (
     <ViewFrame
       title={texts("settings.remove-card")}
@@ -45,7 +48,7 @@ export function RemoveCard() {
         attempt.issue ? <Message intent="error" sentence={issueSentence(texts, attempt.issue)} /> : null
       }
       actions={
-        <Button disabledFocusable={attempt.busy || !preview} onClick={() => setAsking(true)}>
+        <Button {...restore} disabledFocusable={attempt.busy || !preview} onClick={() => setAsking(true)}>
           {texts("remove.run")}
         </Button>
       }

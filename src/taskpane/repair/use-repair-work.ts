@@ -30,7 +30,7 @@ export function useRepairWork() {
     // Once per visit of the view; looking again is asked for.
     if (started.current) return;
     started.current = true;
-    void look();
+    queueMicrotask(() => void look());
   });
   const repair = async (): Promise<void> => {
     const done = await attempt.run(() => card.upkeep.repair(choices));

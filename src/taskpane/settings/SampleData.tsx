@@ -8,6 +8,7 @@ import {
   DialogTitle,
   makeStyles,
   tokens,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { useAnnouncer } from "../announcer";
@@ -98,6 +99,8 @@ function StandingSample() {
   const { back } = useRouting();
   const attempt = useOutcome();
   const [asking, setAsking] = useState(false);
+  // Without a place to return to, the dialog would leave the pane hidden from screen readers.
+  const restore = useRestoreFocusTarget();
   const remove = async (): Promise<void> => {
     setAsking(false);
     const removed = await attempt.run(() => card.removeSample());
@@ -112,7 +115,7 @@ function StandingSample() {
         attempt.issue ? <Message intent="warning" sentence={issueSentence(texts, attempt.issue)} /> : null
       }
       actions={
-        <Button disabledFocusable={attempt.busy} onClick={() => setAsking(true)}>
+        <Button {...restore} disabledFocusable={attempt.busy} onClick={() => setAsking(true)}>
           {texts("sample.remove")}
         </Button>
       }
