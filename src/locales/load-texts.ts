@@ -2,7 +2,9 @@ import type { Language } from "../core/units";
 import type { TextTree } from "./read-texts";
 import { provideTexts } from "./texts";
 
-const files: Readonly<Record<Language, () => Promise<{ readonly laterTexts: Readonly<Record<string, TextTree>> }>>> = {
+const files: Readonly<
+  Record<Language, () => Promise<{ readonly laterTexts: Readonly<Record<string, TextTree>> }>>
+> = {
   en: () => import(/* webpackChunkName: "texts-en" */ "./en/later-texts"),
   "zh-CN": () => import(/* webpackChunkName: "texts-zh-CN" */ "./zh-CN/later-texts"),
 };

@@ -23,7 +23,7 @@ export function useRemovalWork() {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    void look(keepTables);
+    queueMicrotask(() => void look(keepTables));
   });
   return {
     attempt,

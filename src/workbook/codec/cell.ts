@@ -1,6 +1,12 @@
 import type { CellInput, CellValue } from "../workbook-gateway";
 import type { Column } from "../schema/column";
-import { dayOfSerial, dayOfText, momentOfSerial, serialOfDay, serialOfMoment } from "../../core/calendar/serial-day";
+import {
+  dayOfSerial,
+  dayOfText,
+  momentOfSerial,
+  serialOfDay,
+  serialOfMoment,
+} from "../../core/calendar/serial-day";
 import type { Labels } from "./labels";
 
 /** How this workbook writes its cells. */
