@@ -38,6 +38,15 @@ export interface HandOverReceipt {
 
 export type InsertedFormula = "why" | "tier";
 
+/** A formula as a person would type it, with English separators, and the cells its answer takes. */
+export interface WrittenFormula {
+  /** The function it calls, without `KAM.`: by it the formula is found again. */
+  readonly name: string;
+  readonly text: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface DailyVerbs {
   /** The action is done on the as-of day. */
   finish(action: ActionRow): Promise<Outcome<Undoable>>;
@@ -60,5 +69,10 @@ export interface DailyVerbs {
     formula: InsertedFormula,
     account: string,
     options: { readonly rows: number; readonly replace?: boolean },
+  ): Promise<Outcome<{ readonly address: string }>>;
+  /** Writes any formula of ours into the selected cell, with the same care. */
+  insertWritten(
+    formula: WrittenFormula,
+    options?: { readonly replace?: boolean },
   ): Promise<Outcome<{ readonly address: string }>>;
 }

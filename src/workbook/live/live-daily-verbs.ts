@@ -103,6 +103,12 @@ export class LiveDailyVerbs implements DailyVerbs {
       return insertFormula(desk, { formula, account, rows, replace });
     });
 
+  insertWritten: DailyVerbs["insertWritten"] = (formula, { replace = false } = {}) =>
+    this.ground.run([], async (desk) => {
+      const { insertWritten } = await loadPart(cardParts.insertFormula);
+      return insertWritten(desk, formula, replace);
+    });
+
   /** A planned visit or call is an interaction that has not taken place; its date is the one that counts (section 8). */
   private plan(account: string, item: "visit" | "call", day: number): LogDraft {
     const model = this.ground.model();

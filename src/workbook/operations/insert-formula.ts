@@ -1,4 +1,4 @@
-import type { InsertedFormula } from "../daily-verbs";
+import type { InsertedFormula, WrittenFormula } from "../daily-verbs";
 import type { Desk } from "../desk";
 import type { Issue, Outcome } from "../outcome";
 import type { CellValue, ReadResult, Selection } from "../workbook-gateway";
@@ -27,25 +27,35 @@ interface Wanted {
   readonly replace: boolean;
 }
 
-/**
- * Writes a live formula into the selected cell and looks whether it stands there. A cell that holds something is
- * replaced only when asked to; the cells a table would spill into must be blank, as Excel would show #SPILL! there.
- */
-export async function insertFormula(
+/** Writes the explicit form for an account into the selected cell; see `insertWritten`. */
+export function insertFormula(
   desk: Desk,
-  wanted: Wanted,
+  { formula, account, rows, replace }: Wanted,
+): Promise<Outcome<{ readonly address: string }>> {
+  const size = formula === "why" ? { rows, columns: whyColumns } : { rows: 1, columns: 1 };
+  const text = explicitFormula(formula, account);
+  return insertWritten(desk, { name: formula.toUpperCase(), text, ...size }, replace);
+}
+
+/**
+ * Writes a formula into the selected cell and looks whether it stands there. A cell that holds something is replaced
+ * only when asked to; the cells a table would spill into must be blank, as Excel would show #SPILL! there.
+ */
+export async function insertWritten(
+  desk: Desk,
+  formula: WrittenFormula,
+  replace: boolean,
 ): Promise<Outcome<{ readonly address: string }>> {
   const selection = await desk.gateway.selection();
   const place = placeOf(selection);
-  const obstacle = await obstacleAt(desk, selection, place, wanted);
+  const obstacle = await obstacleAt(desk, selection, place, formula, replace);
   if (obstacle) return { ok: false, issue: obstacle };
   const { sheet, row, column, address } = place;
-  const values = [[{ formula: explicitFormula(wanted.formula, wanted.account) }]];
   const [after] = await desk.gateway.write(
-    [{ kind: "write-cells", sheet, row, column, values }],
+    [{ kind: "write-cells", sheet, row, column, values: [[{ formula: formula.text }]] }],
     [{ kind: "sheet", sheet }],
   );
-  const standing = await desk.gateway.formulaCells(new RegExp(`KAM\\.${wanted.formula}\\(`, "i"));
+  const standing = await desk.gateway.formulaCells(new RegExp(`KAM\\.${formula.name}\\(`, "i"));
   if (!standing.some((cell) => plain(cell) === plain(`${sheet}!${address}`)))
     return failed("formulaNotTaken", { address });
   const shown = after ? valueAt(after, row, column) : "";
@@ -57,7 +67,8 @@ async function obstacleAt(
   desk: Desk,
   { table }: Selection,
   place: Place,
-  { formula, rows, replace }: Wanted,
+  size: WrittenFormula,
+  replace: boolean,
 ): Promise<Issue | null> {
   const { address } = place;
   // In a table Excel would fill a whole column with a formula that names one account, or refuse to spill.
@@ -66,7 +77,6 @@ async function obstacleAt(
   if (sheet?.kind !== "sheet") return { code: "notFoundAction", values: { place: place.sheet } };
   if (sheet.facts.protected) return { code: "protectedAction", values: { sheet: place.sheet } };
   const formulas = new Set((await desk.gateway.formulaCells(/^=/)).map(plain));
-  const size = formula === "why" ? { rows, columns: whyColumns } : { rows: 1, columns: 1 };
   const taken = takenCells(sheet, place, size, formulas);
   const neighbour = taken.find(({ own }) => !own);
   if (neighbour) return { code: "spillBlocked", values: { address, cell: neighbour.name } };

@@ -207,6 +207,14 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
       ({ daily }) =>
         daily.insertFormula("tier", "A1", { rows: 1 }),
   },
+  "daily.insertWritten": {
+    start: "card",
+    meets: null,
+    begin:
+      () =>
+      ({ daily }) =>
+        daily.insertWritten({ name: "SCORE", text: '=KAM.SCORE("A1")', rows: 1, columns: 1 }),
+  },
   "upkeep.previewRepair": {
     start: "damaged",
     meets: actions,

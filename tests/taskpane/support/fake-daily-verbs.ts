@@ -100,5 +100,7 @@ export function fakeDailyVerbs({ records, asOf, become, answer }: Ground): Daily
       }),
     insertFormula: (formula, account, options) =>
       answer("insertFormula", [formula, account, options], () => ({ address: "C5" })),
+    insertWritten: (formula, options) =>
+      answer("insertWritten", [formula, options], () => ({ address: "D4" })),
   };
 }

@@ -328,6 +328,21 @@ describe("formulas in cells", () => {
     expect(await poke.formula("Sheet1", 4, 2)).toBe('=KAM.WHY("A""1")');
   });
 
+  it("[FN7] writes an example as it stands, unless its result would lie on cells that are not blank", async () => {
+    const { workbook, card } = await bench();
+    const poke = pokeInMemory(workbook);
+    const example = { name: "HHI", text: "=KAM.HHI({1;2})", rows: 1, columns: 3 };
+    await poke.select("Sheet1", 4, 2);
+    expect(value(await card.daily.insertWritten(example))).toEqual({ address: "C5" });
+    expect(await poke.formula("Sheet1", 4, 2)).toBe("=KAM.HHI({1;2})");
+    await poke.select("Sheet1", 4, 0);
+    expect(await card.daily.insertWritten(example, { replace: true })).toMatchObject({
+      ok: false,
+      issue: { code: "spillBlocked", values: { address: "A5", cell: "C5" } },
+    });
+    expect(await poke.formula("Sheet1", 4, 0)).toBeNull();
+  });
+
   it("[WB8] asks before a cell is replaced, and never writes over its neighbours or into a table", async () => {
     const { workbook, card } = await bench();
     const poke = pokeInMemory(workbook);
