@@ -36,9 +36,10 @@ export function bringBackCard(
     const wanted = removed.tables.filter(({ id }) => !book.tables.has(id));
     const made = wanted.map((table) => madeAgain(table, book, names));
     try {
-      for (const [index, { writes }] of made.entries()) {
+      for (const [index, { writes, table, rows }] of made.entries()) {
         desk.progress({ step: "bringBack", done: index, total: made.length });
-        await desk.gateway.write(writes, []);
+        const [there] = await desk.gateway.write(writes, [{ kind: "table", table, columns: [] }]);
+        if (there?.kind !== "table" || there.facts.rowCount !== rows) throw new WorkbookError("host", null);
       }
       await makeTablesAgain(desk);
       await note(desk);
@@ -53,11 +54,14 @@ export function bringBackCard(
   });
 }
 
-function madeAgain(
-  { id, sheet: wanted, result }: KeptTable,
-  book: OpenBook,
-  names: FreeNames,
-): { readonly sheet: string; readonly writes: readonly Write[] } {
+interface MadeTable {
+  readonly sheet: string;
+  readonly table: string;
+  readonly rows: number;
+  readonly writes: readonly Write[];
+}
+
+function madeAgain({ id, sheet: wanted, result }: KeptTable, book: OpenBook, names: FreeNames): MadeTable {
   const columns: readonly Column[] = schema[id].columns;
   const indexes = new Map([...columnIndexes(columns, result.headers)].map(([column, at]) => [at, column]));
   const sheet = names.sheet(wanted);
@@ -69,6 +73,8 @@ function madeAgain(
   const place = { sheet, row: 0, column: 0, name: table, columns: madeColumns };
   return {
     sheet,
+    table,
+    rows: result.rows.length,
     writes: [
       { kind: "add-sheet", name: sheet },
       { kind: "add-table", ...place, rows: result.rows, freezeHeader: true },

@@ -96,30 +96,27 @@ async function carryOut(
   chosen: readonly Chosen[],
   writes: RepairWrites,
 ): Promise<Outcome<RepairReport>> {
-  let held = true;
+  let after: RepairPlan;
   try {
-    held = await writeCells(desk, writes.cells);
+    await writeCells(desk, writes.cells);
     desk.progress({ step: "repair", done: chosen.length, total: chosen.length });
     if (writes.structure.length > 0) await desk.gateway.write(writes.structure, []);
+    after = planRepair(await readRepairGround(desk));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return failed("repairUnfinished");
   }
+  const still = new Set(after.findings.map(({ id }) => id));
+  const left = chosen.filter(({ finding }) => still.has(finding.id));
+  if (left.length === chosen.length) return failed("repairUnfinished");
   const audited = await addTrail(desk, writes.entries);
   if (!audited) return failed("repairedWithoutAudit");
-  const after = planRepair(await readRepairGround(desk));
-  const still = new Set(after.findings.map(({ id }) => id));
-  const left = chosen.filter(({ finding, option }) => !held || isLeft(finding, option, still));
   return done({ repaired: chosen.length - left.length, left: left.map(({ finding }) => finding.what) });
 }
 
-/** Texts that cannot be read stay, and with them the finding; what was convertible is gone then. */
-function isLeft(finding: ActingFinding, { act }: ActingOption, still: ReadonlySet<string>): boolean {
-  return still.has(finding.id) && act.kind !== "convert";
-}
-
-async function writeCells(desk: Desk, works: readonly CellWork[]): Promise<boolean> {
-  if (works.length === 0) return true;
+/** Writes until every row holds what it should; what does not is found again when the workbook is looked at afterwards. */
+async function writeCells(desk: Desk, works: readonly CellWork[]): Promise<void> {
+  if (works.length === 0) return;
   const reads = works.map(({ again }) => again);
   let now: readonly TableResult[] = (await desk.gateway.read(reads)).map(tableOf);
   const planned = () => works.flatMap((work, index) => work.writes(now[index] ?? missing()));
@@ -128,7 +125,6 @@ async function writeCells(desk: Desk, works: readonly CellWork[]): Promise<boole
     now = (await desk.gateway.write(writes, reads)).map(tableOf);
     writes = planned();
   }
-  return writes.length === 0;
 }
 
 const missing = (): never => {
