@@ -1,8 +1,8 @@
 import { cardRead, usedTables } from "../card-records";
-import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { holdsCard, openBook } from "../open-book";
 import { readTables, snapshotInSlices, snapshotOf, type CardSnapshot } from "../read-card";
+import { sameTable } from "../same-table";
 import type { TableId } from "../schema/schema";
 import type { TableFacts, WorkbookChange, WorkbookSurvey } from "../workbook-gateway";
 
@@ -167,14 +167,3 @@ function sameHeaders(one: TableFacts, other: TableFacts | undefined): boolean {
 
 const sameShape = (one: TableFacts, other: TableFacts | undefined): boolean =>
   sameHeaders(one, other) && one.rowCount === other?.rowCount;
-
-function sameTable(one: TableResult, other: TableResult): boolean {
-  return (
-    JSON.stringify(one.facts) === JSON.stringify(other.facts) &&
-    one.rows.length === other.rows.length &&
-    one.rows.every((row, index) => {
-      const beside = other.rows[index];
-      return beside?.length === row.length && row.every((cell, column) => cell === beside[column]);
-    })
-  );
-}

@@ -6,6 +6,7 @@ import { figuresOf } from "../figures-of";
 import { tableIn, type OpenBook } from "../open-book";
 import type { Outcome } from "../outcome";
 import { readTables, snapshotInSlices, type CardSnapshot } from "../read-card";
+import { sameTable } from "../same-table";
 import { columnIndexes } from "../schema/headers";
 import { accounts } from "../schema/accounts";
 import type { TableId } from "../schema/schema";
@@ -37,8 +38,7 @@ export function refreshFigures(
     if (before.book.survey.readOnly) throw new WorkbookError("read-only", null);
     const read = await readWatched(desk, before, choice.reread);
     if (!read) return failed("cancelled");
-    const results = new Map([...before.results, ...read]);
-    let snapshot = await snapshotInSlices(before.book.survey, results, before.book.language);
+    let snapshot = await withRead(before, read);
     let lost = false;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const plan = await planFigures(desk, snapshot);
@@ -83,6 +83,20 @@ async function readWatched(
     if (desk.signal?.aborted && error === desk.signal.reason) return null;
     throw error;
   }
+}
+
+/** Tables that hold what they held stay as they were read, and with them all that was decoded and computed. */
+async function withRead(
+  before: CardSnapshot,
+  read: ReadonlyMap<TableId, TableResult>,
+): Promise<CardSnapshot> {
+  const fresh = [...read].filter(([id, result]) => {
+    const known = before.results.get(id);
+    return !known || !sameTable(known, result);
+  });
+  if (fresh.length === 0) return before;
+  const results = new Map([...before.results, ...fresh]);
+  return snapshotInSlices(before.book.survey, results, before.book.language);
 }
 
 async function planFigures(

@@ -3,17 +3,25 @@
 /** Share of the font size one character takes. */
 const widthOf = (character: string): number => {
   if (character === " ") return 0.25;
-  if (/[0-9]/.test(character)) return 0.53;
+  if (character >= "0" && character <= "9") return 0.53;
   return isWide(character) ? 1 : 0.5;
 };
 
+/** Below Hangul nothing is wide: the common case does not ask the expression. */
 const isWide = (character: string) =>
+  character >= "\u1100" &&
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u.test(
     character,
   );
 
-const widthOfText = (text: string, size: number) =>
-  [...text].reduce((sum, character) => sum + widthOf(character) * size, 0);
+function widthOfText(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += widthOf(character) * size;
+  return width;
+}
+
+/** Points for text in a column: what the grid keeps free at its sides, and a reserve for wider letters. */
+const roomIn = (width: number, indent: number): number => (width - 5 - indent * 7) / 1.05;
 
 /** Latin breaks at spaces, CJK at any character; a space stays with the word before it. */
 function pieces(text: string): string[] {
@@ -38,7 +46,7 @@ function pieces(text: string): string[] {
 
 /** Lines a text takes, greedily, in a column `width` points wide at a font of `size` points. */
 export function wrapped(text: string, width: number, size: number, indent = 0): string[] {
-  const room = (width - 5 - indent * 7) / 1.05;
+  const room = roomIn(width, indent);
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
@@ -71,6 +79,7 @@ function hardBroken(line: string, room: number, size: number): string[] {
 
 /** The text itself if it takes at most `lines`, else cut at a word (CJK: a character) with "…". */
 export function cutToLines(text: string, width: number, size: number, lines: number, indent = 0): string {
+  if (!text.includes("\n") && widthOfText(text, size) <= roomIn(width, indent)) return text;
   if (wrapped(text, width, size, indent).length <= lines) return text;
   const parts = pieces(text);
   for (let keep = parts.length - 1; keep > 0; keep -= 1) {
