@@ -17,10 +17,14 @@ const anew = (records: CardRecords): CardRecords => ({ ...records, purchases: [.
 const sizeText = ({ accounts, purchases }: LoadSize): string =>
   `${accounts.toLocaleString("en")} accounts × ${purchases.toLocaleString("en")} purchases`;
 
-export async function benchModel(size: LoadSize, rounds: number): Promise<readonly Ratio[]> {
+export async function benchModel(
+  size: LoadSize,
+  rounds: number,
+  alsoTenfold = true,
+): Promise<readonly Ratio[]> {
   const records = loadRecords(size);
   const tenfold = { ...size, purchases: size.purchases * 10 };
-  const larger = loadRecords(tenfold);
+  const larger = alsoTenfold ? loadRecords(tenfold) : null;
   const model = await sideBySide(
     {
       id: "model",
@@ -29,9 +33,13 @@ export async function benchModel(size: LoadSize, rounds: number): Promise<readon
       limit: 4,
     },
     rounds,
-    () => buildCardModel(anew(records), loadDay),
-    () => plainPass(records),
+    {
+      ours: () => buildCardModel(anew(records), loadDay),
+      theirs: () => plainPass(records),
+      turns: Math.ceil(2_000_000 / size.purchases),
+    },
   );
+  if (!larger) return [model];
   const linear = await sideBySide(
     {
       id: "model-linear",
@@ -40,9 +48,11 @@ export async function benchModel(size: LoadSize, rounds: number): Promise<readon
       limit: 1.2,
     },
     Math.max(1, rounds - 2),
-    () => buildCardModel(anew(larger), loadDay),
-    () => {
-      for (let turn = 0; turn < 10; turn += 1) buildCardModel(anew(records), loadDay);
+    {
+      ours: () => buildCardModel(anew(larger), loadDay),
+      theirs: () => {
+        for (let turn = 0; turn < 10; turn += 1) buildCardModel(anew(records), loadDay);
+      },
     },
   );
   return [model, linear];

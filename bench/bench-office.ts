@@ -3,121 +3,130 @@ import { loadWorkbook, valueOf, type LoadedWorkbook } from "./load-workbook";
 import { loadDay, type LoadSize } from "./load-rows";
 import { sideBySide, type Ratio } from "./side-by-side";
 
-/** Keeps what an operation asks of the port, to ask the same again without the operation. */
-function overhear({ office }: LoadedWorkbook) {
-  const { gateway } = office;
-  const heard: { reads: Parameters<typeof gateway.read>[0][]; writes: Write[][] } = { reads: [], writes: [] };
+type Gateway = LoadedWorkbook["office"]["gateway"];
+
+/** What an operation asked of the port, call by call, to ask the same again without the operation. */
+interface Heard {
+  readonly calls: ((gateway: Gateway) => Promise<unknown>)[];
+  readonly writes: Write[];
+}
+
+async function overhear(
+  { office: { gateway } }: LoadedWorkbook,
+  run: () => Promise<unknown>,
+): Promise<Heard> {
+  const heard: Heard = { calls: [], writes: [] };
   const read = gateway.read.bind(gateway);
   const write = gateway.write.bind(gateway);
   gateway.read = (reads, onRows) => {
-    heard.reads.push(reads);
+    heard.calls.push((port) => port.read(reads));
     return read(reads, onRows);
   };
   gateway.write = (writes, verify) => {
-    heard.writes.push([...writes]);
-    heard.reads.push(verify);
+    heard.writes.push(...writes);
+    heard.calls.push((port) => port.write(writes, verify));
     return write(writes, verify);
   };
-  return {
-    heard,
-    stop: () => Object.assign(gateway, { read, write }),
-  };
+  try {
+    await run();
+  } finally {
+    Object.assign(gateway, { read, write });
+  }
+  return heard;
 }
 
-/** Refresh on another day, so that figures differ, against reading and writing the same cells and nothing else. */
+/** Longer than the card waits after a change before it looks. */
+const quietMilliseconds = 400;
+
+/** A person changes an amount, and the card hears of it: the purchases are to be read anew. */
+async function typePurchase({ office, card }: LoadedWorkbook, amount: number): Promise<void> {
+  const table = office.book.table("Purchases");
+  if (!table) throw new Error("no purchases");
+  const column = table.columns.findIndex(({ name }) => name === "Amount");
+  const cell = { row: table.body.row, column: table.body.column + column, rows: 1, columns: 1 };
+  const heard = new Promise<void>((resolve) => {
+    const stop = card.onChange(() => {
+      stop();
+      resolve();
+    });
+  });
+  office.book.batch("user", () => table.sheet.enter(cell, [[amount]]));
+  await heard;
+}
+
+const sizeText = ({ accounts, purchases }: LoadSize): string =>
+  `${accounts.toLocaleString("en")} accounts and ${purchases.toLocaleString("en")} purchases`;
+
+/**
+ * Refresh on another day after a purchase was typed, so that every table is read and figures of most accounts differ,
+ * against reading and writing the same cells and nothing else.
+ */
 export async function benchRefresh(size: LoadSize, rounds: number): Promise<Ratio> {
   const workbook = await loadWorkbook(size);
   const { card, desk, office } = workbook;
   valueOf(await card.refresh());
   let day = loadDay;
-  const refresh = async () => {
+  const prepare = async () => {
     day += 45;
     desk.setToday(day);
-    // Everything is read anew, as after an edit in every table.
-    await card.wake();
-    valueOf(await card.refresh());
+    await typePurchase(workbook, day);
   };
-  const ear = overhear(workbook);
-  await refresh();
-  ear.stop();
-  const { reads, writes } = ear.heard;
+  const refresh = async () => void valueOf(await card.refresh());
+  const settle = async () => {
+    await new Promise((resolve) => setTimeout(resolve, quietMilliseconds));
+    await card.wake();
+  };
+  await prepare();
+  const { calls } = await overhear(workbook, refresh);
+  await settle();
   const ratio = await sideBySide(
     {
       id: "refresh",
-      what: `refresh of ${size.accounts.toLocaleString("en")} accounts and ${size.purchases.toLocaleString("en")} purchases through office.js`,
+      what: `refresh of ${sizeText(size)} through office.js, after an edit in the purchases`,
       against: "the bare calls that read and write the same cells",
       limit: 1.5,
     },
     rounds,
-    refresh,
-    async () => {
-      for (const one of reads) if (one.length > 0) await office.gateway.read(one);
-      for (const one of writes) await office.gateway.write(one, []);
+    {
+      prepare,
+      ours: refresh,
+      settle,
+      theirs: async () => {
+        for (const call of calls) await call(office.gateway);
+      },
     },
   );
   await office.close();
   return ratio;
 }
 
-/** Three review sheets against painting the same sheets from plans that are there already. */
-export async function benchReviews(size: LoadSize): Promise<Ratio> {
+/** Overview and three review sheets, generated again each time, against painting the same sheets from plans. */
+export async function benchReviews(size: LoadSize, rounds: number): Promise<Ratio> {
   const workbook = await loadWorkbook(size);
   const { card, office } = workbook;
-  valueOf(await card.refresh());
-  const ear = overhear(workbook);
-  const named = {
-    id: "reviews",
-    what: `three review sheets for ${size.accounts.toLocaleString("en")} accounts`,
-    against: "the bare calls that write the same cells and formats",
-    limit: 2,
-  };
-  const generate = async () => {
-    valueOf(await card.generateReview());
-    ear.stop();
-  };
-  const ratio = await sideBySide(named, 0, generate, async () => {
-    const painted = ear.heard.writes.flat().filter((write) => write.kind === "paint-sheet");
-    for (const { plan } of painted) {
-      const name = `${plan.name.slice(0, 28)} 2`;
-      await office.gateway.write([{ kind: "paint-sheet", plan: { ...plan, name } }], []);
-    }
-  });
+  const generate = async () => void valueOf(await card.generateReview());
+  const { writes } = await overhear(workbook, generate);
+  const plans = writes.flatMap((write) => (write.kind === "paint-sheet" ? [write.plan] : []));
+  const copies = plans.map((plan) => ({ ...plan, name: `${plan.name.slice(0, 24)} (copy)` }));
+  const ratio = await sideBySide(
+    {
+      id: "reviews",
+      what: `overview and three review sheets for ${size.accounts.toLocaleString("en")} accounts`,
+      against: "the bare calls that write the same cells and formats, and take the sheets before them away",
+      limit: 2,
+    },
+    rounds,
+    {
+      ours: generate,
+      theirs: async () => {
+        for (const plan of copies) await office.gateway.write([{ kind: "paint-sheet", plan }], []);
+        await office.gateway.write(
+          copies.map(({ name }) => ({ kind: "delete-sheet", sheet: name })),
+          [],
+        );
+      },
+    },
+  );
   await office.close();
   return ratio;
-}
-
-export interface Trips {
-  readonly operation: string;
-  readonly few: number;
-  readonly many: number;
-}
-
-async function tripsAt(accounts: number): Promise<readonly (readonly [string, number])[]> {
-  const { office, card, desk } = await loadWorkbook({ accounts, purchases: accounts * 2 });
-  const trips: [string, number][] = [];
-  const count = async (operation: string, run: () => Promise<unknown>) => {
-    const before = office.host.roundTrips();
-    await run();
-    trips.push([operation, office.host.roundTrips() - before]);
-  };
-  await count("refresh", async () => valueOf(await card.refresh()));
-  await count("log", async () => {
-    const draft = { ...card.newLogDraft("K000001"), content: "Asked for samples", date: desk.today() };
-    valueOf(await card.log(draft));
-  });
-  await count("change a setting", async () => valueOf(await card.changeSettings({ tierBand: 3 })));
-  await count("generate reviews", async () => valueOf(await card.generateReview()));
-  await count("preview decisions", async () => valueOf(await card.previewReview()));
-  await office.close();
-  return trips;
-}
-
-/** Round trips of operations at two sizes; they are not to grow but for pieces of 2 MB. */
-export async function benchTrips(few: number, many: number): Promise<readonly Trips[]> {
-  const [small, large] = [await tripsAt(few), await tripsAt(many)];
-  return small.map(([operation, trips], index) => ({
-    operation,
-    few: trips,
-    many: large[index]?.[1] ?? Number.NaN,
-  }));
 }

@@ -3,15 +3,19 @@ import "../src/locales/every-text";
 import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { parseArgs } from "node:util";
+import { benchLibreOffice } from "./bench-libreoffice";
 import { benchModel } from "./bench-model";
-import { benchRefresh, benchReviews, benchTrips, type Trips } from "./bench-office";
+import { benchRefresh, benchReviews } from "./bench-office";
+import { benchFirstPaint } from "./bench-pane";
+import { benchTrips, type Trips } from "./bench-trips";
 import { benchmarksPage } from "./benchmarks-page";
 import type { Ratio } from "./side-by-side";
 
 export interface Measured {
   readonly ratios: readonly Ratio[];
   readonly trips: readonly Trips[];
-  /** Accounts of the larger of the two sizes of `trips`. */
+  /** Accounts of the two sizes of `trips`. */
+  readonly few: number;
   readonly many: number;
   readonly small: readonly Ratio[];
   readonly machine: string;
@@ -30,24 +34,29 @@ function tell<T extends Ratio>(ratio: T): T {
   return ratio;
 }
 
-/** A minute's worth, the same every time, so that it can be compared with what was committed. */
+/** Half a minute's worth, the same every time, so that it can be compared with what was committed. */
 async function measureSmall(): Promise<readonly Ratio[]> {
-  const [model] = await benchModel({ accounts: 1_000, purchases: 10_000 }, 7);
-  const refresh = await benchRefresh({ accounts: 100, purchases: 5_000 }, 3);
-  return [model, refresh].filter((ratio) => ratio !== undefined).map(tell);
+  return [
+    ...(await benchModel({ accounts: 1_000, purchases: 10_000 }, 9, false)).map(tell),
+    tell(await benchRefresh({ accounts: 100, purchases: 5_000 }, 5)),
+    tell(await benchReviews({ accounts: 40, purchases: 200 }, 2)),
+  ];
 }
 
 async function measureAll(): Promise<Measured> {
+  const calculated = await benchLibreOffice({ accounts: scaled(2_000), purchases: scaled(20_000) });
   const ratios = [
     ...(await benchModel({ accounts: scaled(10_000), purchases: scaled(100_000) }, 3)).map(tell),
+    ...(calculated ? [tell(calculated)] : []),
     tell(await benchRefresh({ accounts: scaled(2_000), purchases: scaled(100_000) }, 2)),
-    tell(await benchReviews({ accounts: scaled(5_000), purchases: scaled(20_000) })),
+    tell(await benchReviews({ accounts: scaled(500), purchases: scaled(2_000) }, 2)),
+    tell(await benchFirstPaint(5)),
   ];
-  const many = scaled(5_000);
-  const trips = await benchTrips(100, many);
+  const [few, many] = [scaled(100), scaled(1_000)];
+  const trips = await benchTrips(few, many);
   const [cpu] = os.cpus();
   const machine = `${cpu?.model ?? "unknown processor"}, ${os.cpus().length} cores, Node ${process.version}`;
-  return { ratios, trips, many, small: await measureSmall(), machine };
+  return { ratios, trips, few, many, small: await measureSmall(), machine };
 }
 
 /** Ratios that are more than twice what they were when they were committed. */

@@ -9,7 +9,7 @@ const ratioRow = ({ what, against, ours, theirs, ratio, limit }: Ratio): string 
   } |`;
 
 /** docs/BENCHMARKS.md. */
-export function benchmarksPage({ ratios, trips, many, small, machine }: Measured): string {
+export function benchmarksPage({ ratios, trips, few, many, small, machine }: Measured): string {
   const head = "| | against | time | time of that | ratio | limit | met |\n|---|---|---|---|---|---|---|";
   return `# Benchmarks
 
@@ -20,11 +20,11 @@ ${ratios.map(ratioRow).join("\n")}
 
 ## Round trips
 
-Requests to the host per operation. They may differ between the two sizes only by pieces of 2 MB.
+Requests to the host while an operation runs, each in the workbook of the fault matrix with that many accounts more. They may differ between the two sizes only by pieces of 2 MB.
 
-| operation | 100 accounts | ${many.toLocaleString("en")} accounts |
+| operation | ${few.toLocaleString("en")} accounts | ${many.toLocaleString("en")} accounts |
 |---|---|---|
-${trips.map(({ operation, few, many }) => `| ${operation} | ${few} | ${many} |`).join("\n")}
+${trips.map((trip) => `| ${trip.operation} | ${trip.few} | ${trip.many} |`).join("\n")}
 
 ## In small
 

@@ -21,21 +21,27 @@ export function valueOf<T>(outcome: Outcome<T>): T {
 }
 
 async function append<Id extends TableId>(
-  { office, desk }: Pick<LoadedWorkbook, "office" | "desk">,
+  { gateway }: OfficeWorkbook,
   id: Id,
   rows: readonly Partial<RowOf<Schema[Id]>>[],
 ): Promise<void> {
-  const book = openBook(await office.gateway.survey(), desk.language());
+  const book = openBook(await gateway.survey(), "en");
   const found = book.tables.get(id);
   if (!found) throw new Error(`no ${id}`);
   const columns = schema[id].columns.map((column) => column.id);
   const headers = columns.map((column) => found.headers.get(column) ?? "");
   const cells = rows.map((row) => rowCells(id, columns, row, book.dialect));
   const { facts } = found;
-  await office.gateway.write(
-    [{ kind: "append-rows", table: facts.name, at: facts, headers, rows: cells }],
-    [],
-  );
+  await gateway.write([{ kind: "append-rows", table: facts.name, at: facts, headers, rows: cells }], []);
+}
+
+/** Puts the load below what stands in the tables of a card. */
+export async function fillWithLoad(office: OfficeWorkbook, size: LoadSize): Promise<void> {
+  const rows = loadRows(size);
+  await append(office, "accounts", rows.accounts);
+  await append(office, "contacts", rows.contacts);
+  await append(office, "purchases", rows.purchases);
+  await append(office, "interactions", rows.interactions);
 }
 
 /** A card with the load in its tables, in the workbench's host, all through the real office.js. */
@@ -43,11 +49,7 @@ export async function loadWorkbook(size: LoadSize): Promise<LoadedWorkbook> {
   const office = await pokedOfficeWorkbook();
   const desk = stillDesk(office.gateway);
   valueOf(await setUpWorkbook(desk, { language: "en", sample: false }));
-  const rows = loadRows(size);
-  await append({ office, desk }, "accounts", rows.accounts);
-  await append({ office, desk }, "contacts", rows.contacts);
-  await append({ office, desk }, "purchases", rows.purchases);
-  await append({ office, desk }, "interactions", rows.interactions);
+  await fillWithLoad(office, size);
   const card = new LiveCard(desk);
   await card.wake();
   return { office, desk, card };

@@ -13,28 +13,44 @@ export interface Ratio {
 
 type Work = () => unknown;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-async function timed(work: Work): Promise<number> {
-  const since = performance.now();
-  await work();
-  return performance.now() - since;
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
 
-/** The first round warms both up and does not count. */
+/** Milliseconds of one turn. */
+async function timed(work: Work, turns = 1): Promise<number> {
+  const since = performance.now();
+  for (let turn = 0; turn < turns; turn += 1) await work();
+  return (performance.now() - since) / turns;
+}
+
+export interface Sides {
+  readonly ours: Work;
+  readonly theirs: Work;
+  /** Before each turn of ours, and after it; neither is measured. */
+  readonly prepare?: Work;
+  readonly settle?: Work;
+  /** How often theirs is done in a row, so that what is measured of it is longer than noise. */
+  readonly turns?: number;
+}
+
+/** The first of several rounds warms both up and does not count. */
 export async function sideBySide(
   named: Pick<Ratio, "id" | "what" | "against" | "limit">,
   rounds: number,
-  ours: Work,
-  theirs: Work,
+  { ours, theirs, prepare, settle, turns = 1 }: Sides,
 ): Promise<Ratio> {
   const times: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    const pair = { ours: await timed(ours), theirs: await timed(theirs) };
-    if (round === 0 && rounds > 1) continue;
-    times.ours.push(pair.ours);
-    times.theirs.push(pair.theirs);
+    await prepare?.();
+    const mine = await timed(ours);
+    await settle?.();
+    const other = await timed(theirs, turns);
+    if (round === 0 && rounds > 0) continue;
+    times.ours.push(mine);
+    times.theirs.push(other);
   }
   const [mine, other] = [median(times.ours), median(times.theirs)];
   return { ...named, ours: mine, theirs: other, ratio: mine / other };
