@@ -5,7 +5,9 @@ import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { headerIn, tableIn, type OpenBook } from "../open-book";
 import { issueOf } from "../operations/failure";
-import { absentIds, clearStrayRows } from "../operations/stray-rows";
+import { clearStrayRows } from "../operations/stray-rows";
+import { trailHolds } from "../operations/trail-rows";
+import type { TrailDebt } from "../audit/trail-debt";
 import type { Issue } from "../outcome";
 import { WorkbookError } from "../workbook-error";
 import type { CellInput, Read, ReadResult, TableFacts, Write } from "../workbook-gateway";
@@ -49,6 +51,7 @@ export class ImportRun {
     private readonly plan: ImportPlan,
     /** Name of the file, table or range. */
     private readonly source: string,
+    private readonly debt: TrailDebt,
   ) {
     for (const table of ground.tables) this.facts.set(table, ground.standing[table].result.facts);
     this.stamps = { by: desk.author(), at: desk.now() };
@@ -72,6 +75,7 @@ export class ImportRun {
       if (!(error instanceof WorkbookError)) throw error;
       this.issue = issueOf(error, "action", this.facts.get("accounts")?.sheet ?? "");
     }
+    if (this.issue && !this.changed) this.changed = await this.changesHold();
     return this.settle(results);
   }
 
@@ -106,11 +110,8 @@ export class ImportRun {
 
   /** Changes cells of rows that are there, until every row holds its own. */
   private async change(): Promise<void> {
-    const { standing, tables } = this.ground;
-    const changing = tables.filter((table) => this.plan.tables[table].changed.length > 0);
-    const targets = changing.map(
-      (table) => new CellTarget(table, standing[table].result, this.wantedCells(table)),
-    );
+    const { standing } = this.ground;
+    const { changing, targets } = this.changeTargets();
     let now = changing.map((table) => standing[table].result);
     const planned = () =>
       targets.flatMap((target, index) => target.writes(now[index] ?? noTable(target.name)));
@@ -129,6 +130,33 @@ export class ImportRun {
     }
     if (writes.length > 0)
       this.issue = { code: "import.keepsChanging", values: { sheet: now[0]?.facts.sheet ?? "" } };
+  }
+
+  private changeTargets() {
+    const { standing, tables } = this.ground;
+    const changing = tables.filter((table) => this.plan.tables[table].changed.length > 0);
+    const targets = changing.map(
+      (table) => new CellTarget(table, standing[table].result, this.wantedCells(table)),
+    );
+    return { changing, targets };
+  }
+
+  /** The answer to the changes may be lost though they were written. */
+  private async changesHold(): Promise<boolean> {
+    const { targets } = this.changeTargets();
+    if (targets.length === 0) return false;
+    try {
+      const read = await this.desk.gateway.read(
+        targets.map(({ name }): Read => ({ kind: "table", table: name })),
+      );
+      return targets.every((target, index) => {
+        const now = read[index];
+        return now?.kind === "table" && target.writes(now).length === 0;
+      });
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      return false;
+    }
   }
 
   private async append(batch: readonly Piece[], last: boolean): Promise<readonly TableResult[]> {
@@ -196,9 +224,10 @@ export class ImportRun {
     const whole = known.length > 0 && !this.issue && !this.cancelled;
     const read = whole ? known : await this.lookAgain();
     const there = this.arrived(read);
+    this.debt.entries = [...this.debt.entries, ...this.entries(there)];
     if (!read)
       this.issue = { code: "import.unknown", values: { sheet: this.facts.get("accounts")?.sheet ?? "" } };
-    else await this.writeTrail(there);
+    else await this.writeTrail();
     return {
       added: there,
       changed: this.changed,
@@ -239,15 +268,14 @@ export class ImportRun {
     return { accounts: idsOf("accounts"), contacts: idsOf("contacts"), purchases: idsOf("purchases") };
   }
 
-  /** Where even the trail is refused, the receipt names it; the rows carry their own stamps. */
-  private async writeTrail(there: Arrived): Promise<void> {
+  /** Where even the trail is refused, the receipt names it and its lines are owed; the rows carry their own stamps. */
+  private async writeTrail(): Promise<void> {
     try {
-      const trail = await importTrail(this.desk, this.book, this.ground.audit, this.entries(there));
+      const trail = await importTrail(this.desk, this.book, this.ground.audit, this.debt.entries);
       if (!trail) return;
       const [read] = await this.desk.gateway.write(trail.writes, [trail.verify]);
-      const ids = trail.rows.map(({ id }) => id);
-      if (absentIds(read, ids).length > 0)
-        this.issue ??= { code: "import.notAudited", values: { sheet: trail.sheet } };
+      if (await trailHolds(this.desk, trail, read)) this.debt.entries = [];
+      else this.issue ??= { code: "import.notAudited", values: { sheet: trail.sheet } };
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       this.issue ??= {

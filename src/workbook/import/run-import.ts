@@ -1,6 +1,7 @@
 import { defaultCriteria } from "../../core/defaults";
 import { proposeBounds, withBounds } from "../../core/bounds/propose-bounds";
 import type { CardRecords, Criterion } from "../../core/records";
+import type { TrailDebt } from "../audit/trail-debt";
 import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";
 import { changeCriteria } from "../operations/change-criteria";
@@ -71,6 +72,7 @@ export async function runImport(
   snapshot: CardSnapshot,
   job: ImportJob,
   shown: string,
+  debt: TrailDebt,
 ): Promise<Outcome<Imported>> {
   const { book } = snapshot;
   if (book.survey.readOnly) throw new WorkbookError("read-only", null);
@@ -80,7 +82,7 @@ export async function runImport(
   const obstacle = obstacleOf(ground, adding);
   if (obstacle) return { ok: false, issue: obstacle };
   if (plan.preview.fingerprint !== shown) return failed("import.changedMeanwhile");
-  const result = await new ImportRun(desk, book, ground, plan, job.source.name).run();
+  const result = await new ImportRun(desk, book, ground, plan, job.source.name, debt).run();
   const wrote = result.changed || importKinds.some((table) => result.added[table].size > 0);
   const stopped = result.issue !== null || result.cancelled;
   if (!wrote && stopped)

@@ -32,6 +32,9 @@ const added = (outcome: Outcome<AddedRow>): Outcome<Undoable> =>
 
 /** The verbs of Today and of an account over a live card. */
 export class LiveDailyVerbs implements DailyVerbs {
+  /** Plans that were not saved for certain, by account and kind: a second try has their ids and doubles nothing. */
+  private readonly unsaved = new Map<string, readonly string[]>();
+
   constructor(private readonly ground: VerbGround) {}
 
   finish: DailyVerbs["finish"] = (action) =>
@@ -57,7 +60,12 @@ export class LiveDailyVerbs implements DailyVerbs {
         return edited(await movePlanned(desk, book, planned, day));
       });
     }
-    const outcome = await this.ground.card.log(this.plan(account, touch.item, day));
+    const key = `${touch.item} ${account}`;
+    const draft = this.plan(account, touch.item, day);
+    const ids = this.openIds(account, this.unsaved.get(key)) ?? draft.ids;
+    const outcome = await this.ground.card.log({ ...draft, ids });
+    if (outcome.ok) this.unsaved.delete(key);
+    else this.unsaved.set(key, ids);
     return outcome.ok ? done({ back: [], added: null, logged: outcome.value.ids }) : outcome;
   };
 
@@ -108,6 +116,13 @@ export class LiveDailyVerbs implements DailyVerbs {
       const { insertWritten } = await loadPart(cardParts.insertFormula);
       return insertWritten(desk, formula, replace);
     });
+
+  /** Ids of an earlier try, unless its entry took place meanwhile and is no plan any more. */
+  private openIds(account: string, ids: readonly string[] = []): readonly string[] | null {
+    const interactions = this.ground.model()?.accounts.get(account)?.interactions ?? [];
+    const over = interactions.some(({ id, completed }) => completed && ids.includes(id));
+    return ids.length > 0 && !over ? ids : null;
+  }
 
   /** A planned visit or call is an interaction that has not taken place; its date is the one that counts (section 8). */
   private plan(account: string, item: "visit" | "call", day: number): LogDraft {

@@ -1,3 +1,4 @@
+import type { TrailDebt } from "../audit/trail-debt";
 import type { Desk } from "../desk";
 import { heldSource } from "../import/import-source";
 import type { ImportReceipt, UndoReceipt } from "../import/import-job";
@@ -28,6 +29,7 @@ const written: readonly TableId[] = ["accounts", "contacts", "purchases"];
 /** Imports over a live card. It remembers what the last one wrote, and only until the add-in is closed. */
 export class LiveImportVerbs implements ImportVerbs {
   private last: ImportUndo | null = null;
+  private readonly debt: TrailDebt = { entries: [] };
 
   constructor(private readonly ground: ImportGround) {}
 
@@ -62,7 +64,7 @@ export class LiveImportVerbs implements ImportVerbs {
   run: ImportVerbs["run"] = (job, fingerprint) =>
     this.ground.run(async (desk, snapshot) => {
       const part = await loadPart(cardParts.import);
-      const outcome = await part.runImport(desk, snapshot, job, fingerprint);
+      const outcome = await part.runImport(desk, snapshot, job, fingerprint, this.debt);
       const fresh = await this.ground.wrote(written);
       if (!outcome.ok) return outcome;
       const { receipt, undo, firstPurchases } = outcome.value;

@@ -1,3 +1,4 @@
+import type { TrailDebt } from "../audit/trail-debt";
 import type { Desk } from "../desk";
 import { loadPart } from "../load-part";
 import type { RemovedCard } from "../operations/remove-card";
@@ -22,6 +23,7 @@ export class LiveUpkeep implements UpkeepVerbs {
   /** The removal that is remembered went to its end; the next one is another. */
   private finished = false;
   private sample: RemovedRows[] = [];
+  private readonly debt: TrailDebt = { entries: [] };
 
   constructor(private readonly ground: UpkeepGround) {}
 
@@ -54,7 +56,7 @@ export class LiveUpkeep implements UpkeepVerbs {
   repair: UpkeepVerbs["repair"] = (choices) =>
     this.ground.change(async (desk) => {
       const { repairWorkbook } = await loadPart(cardParts.repair);
-      const outcome = await repairWorkbook(desk, choices);
+      const outcome = await repairWorkbook(desk, choices, this.debt);
       // Columns that were added again are calculated.
       if (outcome.ok && outcome.value.repaired > 0) await this.ground.refresh(desk);
       return outcome;

@@ -14,7 +14,7 @@ import { WorkbookError } from "../workbook-error";
 import type { Read, Write } from "../workbook-gateway";
 import { deleteById } from "./delete-by-id";
 import { done, failed, issueOf } from "./failure";
-import { removeHalfMadeSheet } from "./half-made-sheet";
+import { removeHalfMadeSheet, removeNewSheet } from "./half-made-sheet";
 import { absentIds, clearStrayRows } from "./stray-rows";
 import { takeBackTrail, trailHolds } from "./trail-rows";
 
@@ -34,7 +34,8 @@ interface RowPlan {
 
 /**
  * Adds one row to a table of the card, making the table when it is first used (WB10), with its line in the trail: one
- * trip to read, one to write and look whether the row arrived. A failure leaves nothing behind or says what is there.
+ * trip to read, one to write and look whether the row arrived. A failure leaves nothing behind or says what is there. A
+ * row whose id is there already is not written twice: only its line is added, if that is missing.
  */
 export async function addRow(
   desk: Desk,
@@ -52,14 +53,17 @@ export async function addRow(
   const stamped = { ...row, createdBy: desk.author(), createdAt: desk.now() };
   const plan = planRow(book, id, stamped, table?.kind === "table" ? table : null);
   const entry = { table: plan.sheet, row: row.id, column: "", before: "", after: row.text ?? "", source };
-  const trail = auditWrites(book, results.slice(found ? 1 : 0), [entry], desk);
-  return write(desk, book, plan, trail, { table: id, id: row.id, written: row });
+  const audit = results.slice(found ? 1 : 0);
+  const told = isAudited(book, audit, row.id, source);
+  const added = { table: id, id: row.id, written: row };
+  if (told && plan.writes.length === 0) return done(added);
+  return write(desk, book, plan, told ? null : auditWrites(book, audit, [entry], desk), added);
 }
 
 function planRow(
   book: OpenBook,
   id: "actions",
-  row: Partial<RowOf<Schema["actions"]>>,
+  row: Partial<RowOf<Schema["actions"]>> & { readonly id: string },
   read: TableResult | null,
 ): RowPlan {
   if (!read) {
@@ -77,37 +81,63 @@ function planRow(
     headers: columns.map((column) => headerIn(found, column)),
     rows: [rowCells(id, columns, row, book.dialect)],
   };
-  return { writes: [append], verify: readOf(found, ["id"]), sheet: found.facts.sheet, isNew: false };
+  const stands = read.rows.some(([known]) => String(known) === row.id);
+  return {
+    writes: stands ? [] : [append],
+    verify: readOf(found, ["id"]),
+    sheet: found.facts.sheet,
+    isNew: false,
+  };
 }
 
 async function write(
   desk: Desk,
   book: OpenBook,
   plan: RowPlan,
-  trail: AuditWrites,
+  trail: AuditWrites | null,
   added: AddedRow,
 ): Promise<Outcome<AddedRow>> {
   try {
     const [table, audit] = await desk.gateway.write(
-      [...plan.writes, ...trail.writes],
-      [plan.verify, trail.verify],
+      [...plan.writes, ...(trail?.writes ?? [])],
+      [plan.verify, ...(trail ? [trail.verify] : [])],
     );
-    if (absentIds(table, [added.id]).length === 0) {
-      const held = await trailHolds(desk, trail, audit);
-      return held ? done(added) : failed("editUnfinished", { sheet: plan.sheet });
-    }
+    if (absentIds(table, [added.id]).length === 0)
+      return trail === null || (await trailHolds(desk, trail, audit))
+        ? done(added)
+        : withoutTrail(desk, plan, added, trail.sheet);
     const header = book.tables.get(added.table)?.headers.get("id");
     if (table?.kind === "table" && header)
       await clearStrayRows(desk.gateway, table.facts, header, [added.id]);
-    await takeBackTrail(desk, book, trail);
+    if (trail) await takeBackTrail(desk, book, trail);
     return failed("rowNotTaken", { sheet: plan.sheet });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     if (plan.isNew) await removeHalfMadeSheet(desk, plan.sheet, plan.verify);
-    if (!book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet, trail.verify);
+    if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet, trail.verify);
     const { code, values } = issueOf(error, "action", plan.sheet);
     return failed(code === "hostFailedAction" || code === "timedOutAction" ? "editUnfinished" : code, values);
   }
+}
+
+/** No row without its line in the trail: it goes again. */
+async function withoutTrail(
+  desk: Desk,
+  plan: RowPlan,
+  { id }: AddedRow,
+  sheet: string,
+): Promise<Outcome<AddedRow>> {
+  if (plan.isNew) await removeNewSheet(desk, plan.sheet);
+  else if (plan.verify.kind === "table") {
+    const { table: name, columns } = plan.verify;
+    const [table] = await desk.gateway.read([{ kind: "table", table: name }]);
+    if (table?.kind !== "table") throw new WorkbookError("not-found", plan.sheet);
+    const none = { writes: [], verify: [] };
+    const index = table.headers.indexOf(columns?.[0] ?? "");
+    const { gone } = await deleteById(desk, table, index, new Set([id]), none);
+    if (!gone) return failed("editUnfinished", { sheet: plan.sheet });
+  }
+  return failed("editTrailNotTaken", { sheet });
 }
 
 /** Takes a row back that still holds what was written; otherwise nothing is deleted (`rowChanged`). */

@@ -116,7 +116,10 @@ export const acknowledgeEntry = (
     { source: "today" },
   );
 
-/** A fired rule has no row of its own: that somebody took note is an action that is done. */
+/**
+ * A fired rule has no row of its own: that somebody took note is an action that is done. A second try on the same day
+ * takes the row that the first one wrote before its answer was lost.
+ */
 export function acknowledgeRule(
   desk: Desk,
   book: OpenBook,
@@ -126,14 +129,18 @@ export function acknowledgeRule(
   const taken = new Set(records.actions.map(({ id }) => id));
   const account = records.accounts.find(({ id }) => id === warning.account);
   const texts = textsFor(book.language);
+  const source = acknowledgementOf(warning.rule);
+  const known = records.actions.find(
+    (row) => row.account === warning.account && row.source === source && row.doneOn === asOf,
+  );
   return addRow(
     desk,
     book,
     "actions",
     {
-      id: drawId("ACT", desk.today(), () => desk.chance(), taken),
+      id: known?.id || drawId("ACT", desk.today(), () => desk.chance(), taken),
       account: warning.account,
-      source: acknowledgementOf(warning.rule),
+      source,
       text: texts("labels:noted", { warning: warning.sentence }),
       owner: desk.author() || (account?.owner ?? ""),
       due: asOf,

@@ -7,7 +7,7 @@ import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";
 import type { Outcome } from "../outcome";
 import { WorkbookError } from "../workbook-error";
-import type { CellInput, Write } from "../workbook-gateway";
+import type { CellInput, ReadResult, Write } from "../workbook-gateway";
 import { EditedTable, type CellEdit, type PlacedEdit, type SentCell } from "./edited-table";
 import { done, failed, issueOf } from "./failure";
 import { removeHalfMadeSheet } from "./half-made-sheet";
@@ -54,9 +54,10 @@ export async function editCells(
   ].filter((entry) => newestAfter(book, audit, entry) !== entry.after);
   const trail = entries.length > 0 ? auditWrites(book, audit, entries, desk) : null;
   try {
-    const held = await writeUntilHeld(desk, tables, trail);
-    return held
-      ? done({ back: placed.map((edit) => backOf(edit)) })
+    const ended = await writeUntilHeld(desk, tables, trail);
+    if (ended === "held") return done({ back: placed.map((edit) => backOf(edit)) });
+    return ended === "without-trail"
+      ? failed("editTrailNotTaken", { sheet: trail?.sheet ?? "" })
       : failed("editUnfinished", { sheet: sheetOf(tables) });
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
@@ -68,26 +69,50 @@ export async function editCells(
 
 const sheetOf = (tables: readonly EditedTable[]): string => tables[0]?.sheet ?? "";
 
+/** `without-trail`: the trail did not take its lines in, and the cells hold again what they held. */
+type Ended = "held" | "unfinished" | "without-trail";
+
 async function writeUntilHeld(
   desk: Desk,
   tables: readonly EditedTable[],
   trail: AuditWrites | null,
-): Promise<boolean> {
+): Promise<Ended> {
   const stamp = { changedBy: desk.author(), changedAt: desk.now() };
   let sent: readonly (readonly SentCell[])[] = tables.map((table) => table.first(stamp));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const first = attempt === 0 && trail !== null;
     const cells = sent.flatMap((cellsOfTable) => cellsOfTable.map(({ write }): Write => write));
-    if (cells.length === 0 && !first) return true;
+    if (cells.length === 0 && !first) return "held";
     const reads = tables.map(({ wholeRead }) => wholeRead);
     const after = await desk.gateway.write(
       [...cells, ...(first ? trail.writes : [])],
       first ? [...reads, trail.verify] : reads,
     );
-    if (first && !(await trailHolds(desk, trail, after[tables.length]))) return false;
+    if (first && !(await trailHolds(desk, trail, after[tables.length])))
+      return (await putBack(desk, tables, after, sent)) ? "without-trail" : "unfinished";
     sent = tables.map((table, index) => table.next(after[index], sent[index] ?? [], stamp));
   }
-  return sent.every((cells) => cells.length === 0);
+  return sent.every((cells) => cells.length === 0) ? "held" : "unfinished";
+}
+
+/** No change without its line in the trail. `false` where rows were moved so often that some cells are still changed. */
+async function putBack(
+  desk: Desk,
+  tables: readonly EditedTable[],
+  after: readonly ReadResult[],
+  sent: readonly (readonly SentCell[])[],
+): Promise<boolean> {
+  const reads = tables.map(({ wholeRead }) => wholeRead);
+  let now = after;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const back = tables.flatMap((table, index) => table.back(now[index], sent[index] ?? []));
+    if (back.length === 0) return true;
+    now = await desk.gateway.write(
+      back.map(({ write }) => write),
+      reads,
+    );
+  }
+  return false;
 }
 
 /** One line per changed cell; dates as words, confidential columns as "changed" (S132). */

@@ -157,6 +157,18 @@ export class EditedTable {
     return [...repairs, ...open];
   }
 
+  /** What leads back to the cells as they were before any was sent. */
+  back(result: ReadResult | undefined, sent: readonly SentCell[]): readonly SentCell[] {
+    this.take(result);
+    return sent.flatMap((cell) => {
+      if (this.keyAt(cell.body, this.now) !== cell.key) return this.repairOf(cell);
+      const own = this.before?.rows[cell.body]?.[this.indexOf(cell.column)] ?? "";
+      const stands = this.cell(cell.body, cell.column);
+      if (!sameCell(cell.value, stands) || sameCell(own, stands)) return [];
+      return [this.sentTo(cell.body, cell.column, own)];
+    });
+  }
+
   private get now(): TableResult {
     if (!this.read) throw new WorkbookError("not-found", this.sheet);
     return this.read;

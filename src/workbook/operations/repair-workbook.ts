@@ -1,5 +1,5 @@
-import type { AuditEntry } from "../audit/audit-chain";
 import { auditReads, auditWrites } from "../audit/audit-writes";
+import type { TrailDebt } from "../audit/trail-debt";
 import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { openBook } from "../open-book";
@@ -13,7 +13,7 @@ import type { RepairPreview, RepairReport } from "../upkeep-verbs";
 import { WorkbookError } from "../workbook-error";
 import type { ReadResult } from "../workbook-gateway";
 import { done, failed, refusable } from "./failure";
-import { absentIds } from "./stray-rows";
+import { trailHolds } from "./trail-rows";
 
 /** The last one only looks whether the one before held. */
 const attempts = 5;
@@ -36,6 +36,7 @@ interface Chosen {
 export function repairWorkbook(
   desk: Desk,
   choices: Readonly<Record<string, string>>,
+  debt: TrailDebt = { entries: [] },
 ): Promise<Outcome<RepairReport>> {
   return refusable("action", async () => {
     desk.progress({ step: "repair", done: 0, total: 0 });
@@ -44,7 +45,8 @@ export function repairWorkbook(
     const chosen = chosenFrom(planRepair(ground), choices);
     if (!chosen) return failed("repairChanged");
     const acting = chosen.filter(({ option }) => option.act.kind !== "leave");
-    if (acting.length === 0) return done({ repaired: 0, left: [] });
+    if (acting.length === 0)
+      return (await payTrail(desk, debt)) ? done({ repaired: 0, left: [] }) : failed("repairedWithoutAudit");
     const twice = doubledHeader(acting);
     if (twice) return { ok: false, issue: twice };
     const writes = repairWrites(
@@ -55,7 +57,7 @@ export function repairWorkbook(
     const obstacle = obstacleOf(ground, writes);
     if (obstacle) return { ok: false, issue: obstacle };
     if (desk.signal?.aborted) return failed("cancelled");
-    return carryOut(desk, acting, writes);
+    return carryOut(desk, acting, writes, debt);
   });
 }
 
@@ -95,6 +97,7 @@ async function carryOut(
   desk: Desk,
   chosen: readonly Chosen[],
   writes: RepairWrites,
+  debt: TrailDebt,
 ): Promise<Outcome<RepairReport>> {
   let after: RepairPlan;
   try {
@@ -109,8 +112,8 @@ async function carryOut(
   const still = new Set(after.findings.map(({ id }) => id));
   const left = chosen.filter(({ finding }) => still.has(finding.id));
   if (left.length === chosen.length) return failed("repairUnfinished");
-  const audited = await addTrail(desk, writes.entries);
-  if (!audited) return failed("repairedWithoutAudit");
+  debt.entries = [...debt.entries, ...writes.entries];
+  if (!(await payTrail(desk, debt))) return failed("repairedWithoutAudit");
   return done({ repaired: chosen.length - left.length, left: left.map(({ finding }) => finding.what) });
 }
 
@@ -134,15 +137,17 @@ const missing = (): never => {
 const tableOf = (result: ReadResult): TableResult => (result.kind === "table" ? result : missing());
 
 /** The trail is looked for anew: it may be among what was repaired. */
-async function addTrail(desk: Desk, entries: readonly AuditEntry[]): Promise<boolean> {
+async function payTrail(desk: Desk, debt: TrailDebt): Promise<boolean> {
+  if (debt.entries.length === 0) return true;
   try {
     const book = openBook(await desk.gateway.survey(), desk.language());
     const reads = auditReads(book);
     const read = reads.length > 0 ? await desk.gateway.read(reads) : [];
-    const trail = auditWrites(book, read, entries, desk);
+    const trail = auditWrites(book, read, debt.entries, desk);
     const [ids] = await desk.gateway.write(trail.writes, [trail.verify]);
-    const wanted = trail.rows.map(({ id }) => id);
-    return absentIds(ids, wanted).length === 0;
+    const held = await trailHolds(desk, trail, ids);
+    if (held) debt.entries = [];
+    return held;
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return false;

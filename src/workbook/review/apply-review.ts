@@ -7,8 +7,8 @@ import { WorkbookError } from "../workbook-error";
 import type { Write } from "../workbook-gateway";
 import { missingWrites, refiltered, withoutFilters } from "./apply-writes";
 import { checkMarks } from "./check-marks";
+import { clearLost, completeItems } from "./complete-items";
 import { makeTables, missingTables, removeMade, rereadReviews, type MadeTables } from "./made-tables";
-import { restoreMisplaced } from "./misplaced-cells";
 import { openReview, pendingRows, type OpenReview } from "./open-review";
 import { planApply, type PlannedApply } from "./plan-apply";
 import type { HeldReviews } from "./review-state";
@@ -86,6 +86,7 @@ async function applyPlanned(desk: Desk, review: OpenReview): Promise<Outcome<App
   );
   const made = missingTables(review.held, opensWatch);
   const held = await makeTables(desk, review.held, model, made);
+  if (!held) return failed("review.tablesNotMade");
   const asOf = cycle.values.asOf ?? model.asOf;
   const planned = planApply(desk, held, model, { id: cycle.values.id, asOf }, plan.toApply, made);
   const { writes, auditRows } = missingWrites(desk, held, planned.items, planned.rows);
@@ -100,7 +101,7 @@ async function applyPlanned(desk: Desk, review: OpenReview): Promise<Outcome<App
       return done(report(review, planned, auditRows));
     });
   }
-  const lost = await verify(desk, held, planned, made);
+  const lost = await verify(desk, review, held, planned, made);
   if (lost) return lost;
   desk.progress({ step: "review.apply", done: total, total });
   return done(report(review, planned, auditRows));
@@ -129,8 +130,8 @@ async function afterFailure(
       await removeMade(desk, now, made);
       return { ok: false, issue: issueOfNothing(error, "action") };
     }
-    if (own.length === planned.items.length && own.every((row) => row.values.state === "applied"))
-      return await complete(now);
+    if (own.length < planned.items.length) return await withdraw(desk, now, planned, made);
+    if (own.every((row) => row.values.state === "applied")) return await complete(now);
     return failed("review.pending", { count: pendingRows(now).length });
   } catch (second) {
     if (!(second instanceof WorkbookError)) throw second;
@@ -138,27 +139,30 @@ async function afterFailure(
   }
 }
 
-const attempts = 3;
-
-/** Reads back what was written and puts right what a co-author's sort misplaced; null once all is in place. */
+/** Null once all is in place; else what stands now is pending, or nothing of it stands. */
 async function verify(
   desk: Desk,
+  { cycle }: OpenReview,
   held: HeldReviews,
   planned: PlannedApply,
   made: MadeTables,
 ): Promise<Outcome<ApplyReport> | null> {
-  let before = held;
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const now = await rereadReviews(desk, held, null);
-    if (ownRows(now, planned).length < planned.items.length) return withdraw(desk, now, planned, made);
-    const restored = restoreMisplaced(before, now, planned.items);
-    const { writes } = missingWrites(desk, restored.held, planned.items, []);
-    const all = [...restored.writes, ...writes];
-    if (all.length === 0) return null;
-    before = restored.held;
-    await writeIfAny(desk, withoutFilters(now, all));
-  }
-  return failed("review.pending", { count: planned.items.length });
+  const { items } = planned;
+  const arrived = (now: HeldReviews) => ownRows(now, planned).length === items.length;
+  const ended = await completeItems(desk, held, items, arrived);
+  if (ended.kind === "complete") return null;
+  if (ended.kind === "lost") return withdraw(desk, ended.now, planned, made);
+  await writeIfAny(desk, withoutFilters(ended.now, reopened(cycle, ended.now)));
+  return ended.outcome;
+}
+
+/** A cycle that this Apply closed is open as long as reviews are pending. */
+function reopened({ values: before }: OpenReview["cycle"], now: HeldReviews): Write[] {
+  const row = now.cycles.rows.find(({ values }) => values.id === before.id);
+  if (!row || row.values.state === before.state) return [];
+  return (["state", "appliedAt", "appliedBy"] as const).flatMap((column) =>
+    writeCellsOf(now.book, "cycles", column, new Map([[row.body, before[column]]])),
+  );
 }
 
 /** The Reviews rows did not arrive (the table did not grow, the write was swallowed): nothing else may stay either. */
@@ -168,6 +172,7 @@ async function withdraw(
   planned: PlannedApply,
   made: MadeTables,
 ): Promise<Outcome<ApplyReport>> {
+  await clearLost(desk, now, planned.items);
   await writeIfAny(desk, withoutFilters(now, takeBackWrites(desk, now, planned.items, [])));
   await removeMade(desk, await rereadReviews(desk, now, null), made);
   return failed("review.notArrived", { sheet: now.reviews.facts?.sheet ?? "" });

@@ -16,30 +16,33 @@ export function missingTables(held: HeldReviews, opensWatch: boolean): MadeTable
   return needed.filter((id) => held[id].facts === null);
 }
 
-/** Makes the empty tables and reads all anew. If that fails the sheets made so far are removed again. */
+/**
+ * Makes the empty tables and reads all anew. If that fails the sheets made so far are removed again; null where Excel
+ * took the tables and does not show them.
+ */
 export async function makeTables(
   desk: Desk,
   held: HeldReviews,
   model: CardModel,
   missing: MadeTables,
-): Promise<HeldReviews> {
+): Promise<HeldReviews | null> {
   if (missing.length === 0) return held;
   const names = new FreeNames(held.book.survey);
   const tables = missing.map((id) => newTable(id, [], held.book.dialect, names));
+  const sheets = tables.map((table) => table.sheet);
   try {
     await desk.gateway.write(
       tables.flatMap((table) => table.writes),
       [],
     );
   } catch (error) {
-    if (error instanceof WorkbookError)
-      await removeSheets(
-        desk,
-        tables.map((table) => table.sheet),
-      );
+    if (error instanceof WorkbookError) await removeSheets(desk, sheets);
     throw error;
   }
-  return rereadReviews(desk, held, model);
+  const now = await rereadReviews(desk, held, model);
+  const whole = missing.every((id) => now.book.tables.get(id)?.headers.has("id"));
+  if (!whole) await removeSheets(desk, sheets);
+  return whole ? now : null;
 }
 
 /** The same with where the tables are now; labels and language stay. */

@@ -1,4 +1,5 @@
 /** Finishes or takes back an Apply that broke off, from its Reviews rows alone (RV3). */
+import type { CardModel } from "../../core/figures";
 import type { Tier } from "../../core/units";
 import type { ApplyReport } from "../card";
 import type { Desk } from "../desk";
@@ -8,16 +9,19 @@ import { WorkbookError } from "../workbook-error";
 import { missingWrites, withoutFilters } from "./apply-writes";
 import { conclusion, lockedSheet } from "./apply-review";
 import { currentCycle } from "./cycle";
-import { removeMade, rereadReviews } from "./made-tables";
+import { completeItems } from "./complete-items";
+import { makeTables, missingTables } from "./made-tables";
 import { planOfCycle } from "./open-review";
 import { readGround } from "./review-ground";
 import { itemOf, type ReviewItem } from "./review-item";
 import { readReviews, type HeldReviews } from "./review-state";
-import { takeBackWrites, unfilled } from "./take-back-writes";
+import { takeBackAll } from "./take-back-made";
+import { unfilled } from "./take-back-writes";
 import { deleteRowsOf } from "./table-writes";
 
 interface Pending {
   readonly held: HeldReviews;
+  readonly model: CardModel;
   readonly items: readonly ReviewItem[];
   /** Body rows of Reviews that were never written in full: of those nothing else was written either. */
   readonly broken: readonly number[];
@@ -36,6 +40,7 @@ async function readPending(desk: Desk): Promise<Outcome<Pending>> {
   const isTier = (tier: string): tier is Tier => tier !== "";
   return done({
     held,
+    model: ground.value.model,
     items,
     broken: [
       ...rows.filter((row) => !whole.has(row.values.id)).map((row) => row.body),
@@ -47,13 +52,22 @@ async function readPending(desk: Desk): Promise<Outcome<Pending>> {
   });
 }
 
+/** Somebody may have deleted a table since: its rows need one. */
+function withTables(desk: Desk, held: HeldReviews, model: CardModel, items: readonly ReviewItem[]) {
+  const opensWatch = items.some(({ opens }) => opens.length > 0);
+  const missing = items.length > 0 ? missingTables(held, opensWatch) : [];
+  return makeTables(desk, held, model, missing);
+}
+
 /** Writes what is missing of the pending Apply. With nothing pending it reports zero and writes nothing. */
 export function finishPending(desk: Desk): Promise<Outcome<ApplyReport>> {
   return refusable("action", async () => {
     const pending = await readPending(desk);
     if (!pending.ok) return pending;
-    const { held, items, broken, moved } = pending.value;
+    const { items, broken, moved, model } = pending.value;
     desk.progress({ step: "review.apply", done: 0, total: items.length });
+    const held = await withTables(desk, pending.value.held, model, items);
+    if (!held) return failed("review.tablesNotMade");
     const { writes, auditRows } = missingWrites(desk, held, items, []);
     const all = [
       ...writes,
@@ -62,6 +76,8 @@ export function finishPending(desk: Desk): Promise<Outcome<ApplyReport>> {
       ...deleteRowsOf(held.book, "reviews", broken),
     ];
     if (all.length > 0) await desk.gateway.write(withoutFilters(held, all), []);
+    const ended = items.length > 0 ? await completeItems(desk, held, items) : null;
+    if (ended?.kind === "pending") return ended.outcome;
     const left = await conclude(desk);
     if (!left.ok) return left;
     return done({ ...left.value, applied: items.length, moved, reviewRows: items.length, auditRows });
@@ -93,10 +109,8 @@ export function takeBackPending(desk: Desk): Promise<Outcome<{ rows: number }>> 
     const pending = await readPending(desk);
     if (!pending.ok) return pending;
     const { held, items, broken } = pending.value;
-    const writes = takeBackWrites(desk, held, items, broken);
-    if (writes.length > 0) await desk.gateway.write(withoutFilters(held, writes), []);
-    const made = [...new Set(items.flatMap((item) => item.made))];
-    await removeMade(desk, await rereadReviews(desk, held, null), made);
+    const writes = await takeBackAll(desk, held, items, broken);
+    if (writes.length > 0) await desk.gateway.write(writes, []);
     return done({ rows: items.length });
   });
 }
