@@ -1,8 +1,12 @@
-/** `npm run bench`: measures, writes docs/BENCHMARKS.md and docs/benchmarks.json; `--small` measures little and compares. */
+/**
+ * `npm run bench`: measures, writes docs/BENCHMARKS.md and docs/benchmarks.json. `--only refresh,trips` measures these
+ * parts anew, `--scale 0.5` half of everything; `--small` measures little, compares and writes nothing.
+ */
 import "../src/locales/every-text";
 import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { parseArgs } from "node:util";
+import { format } from "prettier";
 import { benchLibreOffice } from "./bench-libreoffice";
 import { benchModel } from "./bench-model";
 import { benchRefresh, benchReviews } from "./bench-office";
@@ -22,8 +26,12 @@ export interface Measured {
 }
 
 const file = "docs/benchmarks.json";
-const options = { small: { type: "boolean" }, scale: { type: "string", default: "1" } } as const;
-const { small, scale } = parseArgs({ options }).values;
+const options = {
+  small: { type: "boolean" },
+  scale: { type: "string", default: "1" },
+  only: { type: "string" },
+} as const;
+const { small, scale, only } = parseArgs({ options }).values;
 /** Below 1 for a machine with little time; the page names the sizes that were measured. */
 const scaled = (count: number): number => Math.round(count * Number(scale));
 
@@ -43,25 +51,55 @@ async function measureSmall(): Promise<readonly Ratio[]> {
   ];
 }
 
-async function measureAll(): Promise<Measured> {
-  const calculated = await benchLibreOffice({ accounts: scaled(2_000), purchases: scaled(20_000) });
-  const ratios = [
-    ...(await benchModel({ accounts: scaled(10_000), purchases: scaled(100_000) }, 3)).map(tell),
-    ...(calculated ? [tell(calculated)] : []),
-    tell(await benchRefresh({ accounts: scaled(2_000), purchases: scaled(100_000) }, 2)),
-    tell(await benchReviews({ accounts: scaled(500), purchases: scaled(2_000) }, 2)),
-    tell(await benchFirstPaint(5)),
-  ];
-  const [few, many] = [scaled(100), scaled(1_000)];
-  const trips = await benchTrips(few, many);
+/** Each part by its name; what it brings takes the place of what was measured before. */
+const parts: Readonly<Record<string, () => Promise<Partial<Measured>>>> = {
+  model: async () => ({
+    ratios: await benchModel({ accounts: scaled(10_000), purchases: scaled(100_000) }, 3),
+  }),
+  libreoffice: async () => {
+    const ratio = await benchLibreOffice({ accounts: scaled(2_000), purchases: scaled(20_000) });
+    return ratio ? { ratios: [ratio] } : {};
+  },
+  refresh: async () => ({
+    ratios: [await benchRefresh({ accounts: scaled(2_000), purchases: scaled(100_000) }, 2)],
+  }),
+  reviews: async () => ({
+    ratios: [await benchReviews({ accounts: scaled(500), purchases: scaled(2_000) }, 2)],
+  }),
+  "first-paint": async () => ({ ratios: [await benchFirstPaint(5)] }),
+  trips: async () => {
+    const [few, many] = [scaled(100), scaled(1_000)];
+    return { few, many, trips: await benchTrips(few, many) };
+  },
+  small: async () => ({ small: await measureSmall() }),
+};
+
+const read = (): Measured => JSON.parse(readFileSync(file, "utf8"));
+
+function merged(before: Measured, found: Partial<Measured>): Measured {
+  const fresh = found.ratios ?? [];
+  const kept = before.ratios.map((ratio) => fresh.find(({ id }) => id === ratio.id) ?? ratio);
+  const added = fresh.filter(({ id }) => !before.ratios.some((ratio) => ratio.id === id));
+  return { ...before, ...found, ratios: [...kept, ...added] };
+}
+
+/** Writes after each part, so that a run that is broken off has told what it measured. */
+async function measure(names: readonly string[]): Promise<void> {
   const [cpu] = os.cpus();
   const machine = `${cpu?.model ?? "unknown processor"}, ${os.cpus().length} cores, Node ${process.version}`;
-  return { ratios, trips, few, many, small: await measureSmall(), machine };
+  for (const name of names) {
+    const found = await parts[name]?.();
+    if (!found) throw new Error(`There is no part ${name}: ${Object.keys(parts).join(", ")}`);
+    found.ratios?.forEach(tell);
+    const measured = { ...merged(read(), found), machine };
+    writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
+    writeFileSync("docs/BENCHMARKS.md", await format(benchmarksPage(measured), { parser: "markdown" }));
+  }
 }
 
 /** Ratios that are more than twice what they were when they were committed. */
 function doubled(now: readonly Ratio[]): readonly string[] {
-  const before: Measured = JSON.parse(readFileSync(file, "utf8"));
+  const before = read();
   return now.flatMap(({ id, ratio }) => {
     const known = before.small.find((one) => one.id === id);
     return known && ratio > 2 * known.ratio
@@ -76,9 +114,7 @@ async function main(): Promise<void> {
     if (worse.length > 0) throw new Error(`Slower than twice what was committed:\n${worse.join("\n")}`);
     return;
   }
-  const measured = await measureAll();
-  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
-  writeFileSync("docs/BENCHMARKS.md", benchmarksPage(measured));
+  await measure(only?.split(",") ?? Object.keys(parts));
 }
 
 main().then(

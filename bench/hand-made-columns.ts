@@ -30,7 +30,7 @@ function windowed(name: string, sum: string, from: string, to: string) {
 
 const own = (letter: string, accounts: number): string => `$${letter}$2:$${letter}$${accounts + 1}`;
 
-export const handMade = (accounts: number): readonly HandMade[] => [
+const handMade = (accounts: number): readonly HandMade[] => [
   {
     header: "Revenue 12 months",
     formula: windowed("SUMIFS", "C", year, day),

@@ -36,7 +36,7 @@ const kinds = ["visit", "call", "call", "revisit"] as const;
 type Chance = () => number;
 
 /** Mulberry32: the same numbers in every engine. */
-export function seededChance(seed: number): Chance {
+function seededChance(seed: number): Chance {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -48,7 +48,7 @@ export function seededChance(seed: number): Chance {
 
 const pick = <T>(from: readonly T[], chance: Chance): T => from[Math.floor(chance() * from.length)] as T;
 
-export const loadAccountId = (index: number): string => `K${String(index + 1).padStart(6, "0")}`;
+const loadAccountId = (index: number): string => `K${String(index + 1).padStart(6, "0")}`;
 
 function accountRow(index: number, chance: Chance): Rows<"accounts">[number] {
   const city = pick(cities, chance);
