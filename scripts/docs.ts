@@ -1,5 +1,6 @@
 // npm run docs: every generated page of docs/ from its source. Tests fail while one of them is stale.
 import { spawnSync } from "node:child_process";
+import { writeFunctionCatalogue } from "./functions-catalogue";
 import { writeFunctionHelp } from "./functions-help";
 import { writeSpec } from "./spec";
 
@@ -15,4 +16,5 @@ for (const script of [
   if (status !== 0) process.exit(status ?? 1);
 }
 writeFunctionHelp("docs/functions");
+writeFunctionCatalogue();
 writeSpec();

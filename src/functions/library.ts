@@ -63,6 +63,7 @@ const rest: readonly DeclaredFunction[] = [
   ...[birthday, lunarDate, solarDate, holidays, dedupe, normName, checkId, version],
 ];
 
-export const library: readonly DeclaredFunction[] = [
-  ...[...ofTheCard, ...portfolio, ...lifetime, ...risks, ...measures, ...rest],
-];
+/** Groups of the catalogue, in its order. */
+export const libraryGroups = { card: ofTheCard, portfolio, lifetime, risks, measures, rest };
+
+export const library: readonly DeclaredFunction[] = Object.values(libraryGroups).flat();

@@ -18,6 +18,7 @@ const drillIns: Readonly<Record<DrillIn["kind"], Area>> = {
   why: "account",
   preview: "reviews",
   import: "data",
+  functions: "data",
   criteria: "settings",
   cadence: "settings",
   "as-of": "settings",

@@ -206,7 +206,7 @@ function dataWords(card: FakeCard): ReadonlySet<string> {
     "KAM Card",
     ...library.map(({ id }) => id),
     // Names of models, codes and arguments that functions go by in every language.
-    ...["ABC", "NBD", "Gamma", "Herfindahl", "Hirschman", "TRUE", "economic", "strategic"],
+    ...["ABC", "NBD", "Gamma", "Herfindahl", "Hirschman", "TRUE", "economic", "strategic", "USD", "VAFFE"],
     // Answers of pure functions are codes in every language (FN10).
     ...["IMPORTANT", "SPECIAL", "GENERAL", "CORE", "KEEP", "EXIT", "HIGH", "MEDIUM", "LOW"],
     "Northwind",

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowImport20Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { ArrowImport20Regular, ChevronRight16Regular, MathFormula20Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import { useCardState } from "../card-context";
 import { ViewFrame } from "../elements/ViewFrame";
 import { usePaneLanguage } from "../language";
@@ -38,7 +39,7 @@ export function Data() {
   const styles = useStyles();
   const { texts, formats } = usePaneLanguage();
   const state = useCardState();
-  const { place, open } = useRouting();
+  const { place } = useRouting();
   // A damaged workbook says at the top what is missing; imports need all of it.
   if (state.kind !== "ready")
     return <ViewFrame title={texts("area.data")}>{texts("data.damaged")}</ViewFrame>;
@@ -52,23 +53,38 @@ export function Data() {
   return (
     <ViewFrame title={texts("area.data")} context={texts("data.counts", counts)}>
       <ul className={styles.list}>
-        <li>
-          <Link
-            as="button"
-            className={styles.row}
-            data-row
-            data-opener="data import"
-            onClick={() => open({ kind: "import" })}
-          >
-            <ArrowImport20Regular aria-hidden />
-            <span>
-              <span className={styles.name}>{texts("import.title")}</span>
-              <span className={styles.value}>{texts("import.row")}</span>
-            </span>
-            <ChevronRight16Regular aria-hidden className={styles.chevron} />
-          </Link>
-        </li>
+        <DataRow kind="import" icon={<ArrowImport20Regular aria-hidden />} />
+        <DataRow kind="functions" icon={<MathFormula20Regular aria-hidden />} />
       </ul>
     </ViewFrame>
+  );
+}
+
+interface DataRowProps {
+  readonly kind: "import" | "functions";
+  readonly icon: ReactNode;
+}
+
+function DataRow({ kind, icon }: DataRowProps) {
+  const styles = useStyles();
+  const { texts } = usePaneLanguage();
+  const { open } = useRouting();
+  return (
+    <li>
+      <Link
+        as="button"
+        className={styles.row}
+        data-row
+        data-opener={`data ${kind}`}
+        onClick={() => open({ kind })}
+      >
+        {icon}
+        <span>
+          <span className={styles.name}>{texts(`${kind}.title`)}</span>
+          <span className={styles.value}>{texts(`${kind}.row`)}</span>
+        </span>
+        <ChevronRight16Regular aria-hidden className={styles.chevron} />
+      </Link>
+    </li>
   );
 }

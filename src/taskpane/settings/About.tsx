@@ -5,7 +5,12 @@ import { useTexts } from "../language";
 import { useRouting } from "../routing";
 
 const useStyles = makeStyles({
-  check: { marginTop: tokens.spacingVerticalL },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalL,
+  },
   text: {
     margin: `${tokens.spacingVerticalM} 0 0`,
     fontSize: tokens.fontSizeBase300,
@@ -24,9 +29,14 @@ export function About() {
       <p className={styles.text}>{texts("about.privacy")}</p>
       <p className={styles.text}>{texts("about.protection")}</p>
       <p className={styles.text}>{texts("about.licence")}</p>
-      <Button className={styles.check} data-opener="self-test" onClick={() => open({ kind: "self-test" })}>
-        {texts("selfTest:title")}
-      </Button>
+      <div className={styles.buttons}>
+        <Button data-opener="about functions" onClick={() => open({ kind: "functions" })}>
+          {texts("functions.open")}
+        </Button>
+        <Button data-opener="self-test" onClick={() => open({ kind: "self-test" })}>
+          {texts("selfTest:title")}
+        </Button>
+      </div>
     </ViewFrame>
   );
 }

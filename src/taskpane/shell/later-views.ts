@@ -1,3 +1,5 @@
+import { languages } from "../../core/units";
+import { loadCatalogue } from "../functions/catalogue";
 import { laterView } from "./later-view";
 
 /** Views that the first paint does without. */
@@ -8,6 +10,7 @@ export const laterViews = {
   log: laterView(async () => (await import("../log/Log")).Log),
   reviews: laterView(async () => (await import("../reviews/Reviews")).Reviews),
   data: laterView(async () => (await import("../data/Data")).Data),
+  functions: laterView(async () => (await import("../functions/Functions")).Functions),
   selfTest: laterView(async () => (await import("../self-test/SelfTest")).SelfTest),
   repair: laterView(async () => (await import("../repair/Repair")).Repair),
   removeCard: laterView(async () => (await import("../repair/RemoveCard")).RemoveCard),
@@ -16,5 +19,6 @@ export const laterViews = {
 
 /** Fetches all of them, so that none is waited for later, or missed once the connection is gone. */
 export async function preloadViews(): Promise<void> {
-  await Promise.all(Object.values(laterViews).map((view) => view.preload()));
+  const views = Object.values(laterViews).map((view) => view.preload());
+  await Promise.all([...views, ...languages.map(loadCatalogue)]);
 }

@@ -70,6 +70,17 @@ const imported = async (page: Page): Promise<void> => {
   await press(/^(Import 27 rows|导入 27 行)$/)(page);
 };
 
+const openFunction = (id: string) => async (page: Page) => {
+  await page.getByRole("searchbox").last().fill(id);
+  await page.getByRole("button", { expanded: false }).first().click();
+};
+const insertExample = (issue?: object) => async (page: Page) => {
+  if (issue)
+    await page.evaluate((given) => Reflect.get(window, "card").failNext("daily.insertWritten", given), issue);
+  await page.getByRole("searchbox").last().fill("leaving customers");
+  await press(/^Insert the example/)(page);
+};
+
 const handleToday = async (page: Page): Promise<void> => {
   await press(/^Snooze visit/)(page);
   await page.getByRole("menuitem", { name: /Friday/ }).click();
@@ -269,6 +280,28 @@ const shots: readonly Shot[] = [
         card.progress({ step: "purchases", done: 6000, total: 20000 });
       });
     },
+  },
+  { name: "functions", query: "place=data.functions" },
+  { name: "functions-zh", query: `place=data.functions&${zh}` },
+  { name: "functions-open-320", query: "place=data.functions", width: 320, steps: openFunction("SIGNALS") },
+  {
+    name: "functions-open-dark",
+    query: "place=data.functions&theme=dark",
+    steps: openFunction("TREND"),
+  },
+  {
+    name: "functions-open-hc",
+    query: "place=data.functions&theme=dark",
+    forcedColors: true,
+    steps: openFunction("TIER"),
+  },
+  { name: "functions-open-zh", query: `place=data.functions&${zh}`, steps: openFunction("WHY") },
+  { name: "functions-inserted", query: "place=data.functions", steps: insertExample() },
+  {
+    name: "functions-taken-320",
+    query: "place=data.functions",
+    width: 320,
+    steps: insertExample({ code: "cellTaken", values: { address: "D4", value: "mine" } }),
   },
   { name: "settings", steps: (page) => page.getByRole("tab").last().click() },
   { name: "settings-zh", query: zh, steps: (page) => page.getByRole("tab").last().click() },
