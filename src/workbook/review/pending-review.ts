@@ -6,17 +6,18 @@ import type { Desk } from "../desk";
 import { done, failed, refusable } from "../operations/failure";
 import type { Outcome } from "../outcome";
 import { WorkbookError } from "../workbook-error";
+import type { Write } from "../workbook-gateway";
 import { missingWrites, withoutFilters } from "./apply-writes";
 import { conclusion, lockedSheet } from "./apply-review";
 import { currentCycle } from "./cycle";
 import { completeItems } from "./complete-items";
-import { makeTables, missingTables } from "./made-tables";
+import { makeTables, missingTables, rereadReviews } from "./made-tables";
 import { planOfCycle } from "./open-review";
 import { readGround } from "./review-ground";
 import { itemOf, type ReviewItem } from "./review-item";
 import { readReviews, type HeldReviews } from "./review-state";
 import { takeBackAll } from "./take-back-made";
-import { unfilled } from "./take-back-writes";
+import { takeBackWrites, unfilled } from "./take-back-writes";
 import { deleteRowsOf } from "./table-writes";
 
 interface Pending {
@@ -109,8 +110,16 @@ export function takeBackPending(desk: Desk): Promise<Outcome<{ rows: number }>> 
     const pending = await readPending(desk);
     if (!pending.ok) return pending;
     const { held, items, broken } = pending.value;
-    const writes = await takeBackAll(desk, held, items, broken);
+    const cells = cellsBack(desk, held, items);
+    if (cells.length > 0) await desk.gateway.write(withoutFilters(held, cells), []);
+    // Excel may swallow a write: nothing of the reviews goes before all else is seen to be back.
+    const now = cells.length > 0 ? await rereadReviews(desk, held, null) : held;
+    if (cellsBack(desk, now, items).length > 0) return failed("review.pending", { count: items.length });
+    const writes = await takeBackAll(desk, now, items, broken);
     if (writes.length > 0) await desk.gateway.write(writes, []);
     return done({ rows: items.length });
   });
 }
+
+const cellsBack = (desk: Desk, held: HeldReviews, items: readonly ReviewItem[]): readonly Write[] =>
+  takeBackWrites(desk, held, items, []).filter(({ kind }) => kind === "write-column");

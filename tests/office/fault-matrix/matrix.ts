@@ -28,6 +28,8 @@ interface Undisturbed {
   readonly after: Lines;
   /** Whether each round trip writes. */
   readonly trips: readonly boolean[];
+  /** The pane says then that the figures are older than the tables. */
+  readonly stale: boolean;
 }
 
 /** A cell that was run, to be judged. */
@@ -56,8 +58,8 @@ export class Matrix {
     if (fault.when === "before") return [-1];
     const { trips } = await this.undisturbed(name, scenario);
     const places = trips.map((_, place) => place);
-    if (fault.when === "write") return places.filter((place) => trips[place]);
-    return places;
+    // An operation that only reads meets what hinders writing as well, and must not mind.
+    return fault.when === "write" && trips.includes(true) ? places.filter((place) => trips[place]) : places;
   }
 
   async cell(name: string, scenario: Scenario, fault: Fault, trip: number): Promise<Ended> {
@@ -97,7 +99,7 @@ export class Matrix {
     const outcome = await run(session.card);
     stop();
     if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.issue)}`);
-    const found = { before, after: linesOf(await keep(this.bench)), trips };
+    const found = { before, after: linesOf(await keep(this.bench)), trips, stale: isStale(session) };
     this.usual.set(name, found);
     return found;
   }
@@ -172,7 +174,8 @@ export class Matrix {
       wrong: [why, ...lines.slice(0, 6)],
     });
     if (!said.complete) return wrong("it has no sentence", []);
-    if (said.key === "done") {
+    const older = said.key === "done" && isStale(victim.session) && !usual.stale;
+    if (said.key === "done" && !(older && fromAfter.length > 0)) {
       if (fromAfter.length === 0) return { end: "after", said: said.key };
       const late = fault.othersEdit ? same(await this.editedFirst(cell), first) : fromAfter;
       return late.length === 0 ? { end: "after", said: said.key } : wrong("it says done", late);
@@ -180,21 +183,26 @@ export class Matrix {
     if (fromBefore.length === 0) return { end: "before", said: said.key };
     if (said.nothing) return wrong("it says that nothing was written", fromBefore);
     const written = fromAfter.length === 0;
-    await this.again(cell);
+    if (!older) await this.again(cell);
+    const { card } = victim.session;
+    if (isStale(victim.session) && !usual.stale) await card.refresh();
     const last = same(usual.after, await this.look(victim));
     if (last.length > 0) return wrong("a second try does not complete it", last);
-    return { end: written ? "after, unsaid" : "after, again", said: said.key };
+    return { end: written ? "after, unsaid" : "after, again", said: older ? "stale" : said.key };
   }
 
   /** What a person does next: what is pending is finished, else the same once more. */
-  private async again({ victim, run }: { victim: Victim; run: Run }): Promise<void> {
+  private async again({ victim, run, scenario }: Judged): Promise<void> {
     const { card } = victim.session;
     await victim.session.look();
     const review = card.state.kind === "ready" ? card.state.review : { kind: "none" as const };
-    if (review.kind !== "none" && review.pending > 0) await card.finishPending();
+    if (review.kind !== "none" && review.pending > 0 && !scenario.again) await card.finishPending();
     else await run(card);
   }
 }
+
+/** The pane offers to refresh. */
+const isStale = ({ card: { state } }: Session): boolean => state.kind === "ready" && state.stale;
 
 /** Without rows of others, and without what depends on how many rows there are. */
 const leftOut = (lines: Lines, cell: string | null): Lines =>

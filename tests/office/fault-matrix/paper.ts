@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Ended } from "./matrix";
+import { notWrittenDown, openFaults } from "./open-faults";
 
 /** One cell of the matrix as it is written down. */
 export interface PaperCell {
@@ -8,9 +9,12 @@ export interface PaperCell {
   readonly fault: string;
   /** Counted from one; 0 for what is so from the beginning. */
   readonly trip: number;
-  readonly end: Ended["end"] | "-";
+  readonly end: Ended["end"] | typeof noTable;
   readonly said: string;
 }
+
+/** The fault needs a table that others work in, and there is none before the operation has run. */
+export const noTable = "no table";
 
 const file = path.join("docs", "FAULTS.md");
 
@@ -26,10 +30,11 @@ trips, from one on, or from the beginning. **Ends** says what the workbook holds
 - **after, unsaid**: everything is written though the answer was lost; a second try adds nothing;
 - **after, again**: a part was written, the sentence says so, and a second try (or Finish) completes it without writing
   anything twice;
-- **wrong**: none of these; an open fault of ours, to be mended;
-- **-**: this cannot happen to the operation.
+- **wrong**: none of these; an open fault of ours, to be mended, and named under Open;
+- **no table**: others cannot work in a table, since there is none before the operation has run.
 
-**Says** is the key of the sentence in \`src/locales/*/issues.json\`, \`done\` for success, \`-\` where the runtime was killed
+**Says** is the key of the sentence in \`src/locales/*/issues.json\`, \`done\` for success, \`stale\` where the pane says
+that the figures are older than the tables and offers to refresh, \`-\` where the runtime was killed
 and nobody can say anything. \`npm test\` runs a part of these cells anew and compares; \`npm run faults\` runs one round
 trip of each, \`npm run faults -- all\` every round trip.
 `;
@@ -67,5 +72,9 @@ export function writePaper(cells: readonly PaperCell[]): void {
       "",
     ].join("\n");
   });
-  writeFileSync(file, [intro, ...sections].join("\n"));
+  const open = openFaults.map(({ operation, fault, why }) => `- ${operation}, ${fault}: ${why}`);
+  if (notWrittenDown.length > 0)
+    open.push(`- Not written down since the last change: ${notWrittenDown.join(", ")}.`);
+  const lines = open.length > 0 ? open : ["Nothing."];
+  writeFileSync(file, [intro, ["## Open", "", ...lines, ""].join("\n"), ...sections].join("\n"));
 }

@@ -1,6 +1,6 @@
 import enIssues from "../../../src/locales/en/issues.json";
 import zhIssues from "../../../src/locales/zh-CN/issues.json";
-import type { Outcome } from "../../../src/workbook/outcome";
+import type { Issue, Outcome } from "../../../src/workbook/outcome";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -12,7 +12,8 @@ function sentenceIn(tree: Tree, code: string): string | null {
 }
 
 /** Sentences that promise that nothing was written. */
-const promise = /\b(nothing (was|stays|is)|no \w+( \w+)? was|not saved|was not written)\b/i;
+const promise =
+  /\b(nothing (was|stays)|nothing is (?!doubled)|no \w+( \w+)? was|not saved|was not written)\b/i;
 
 export interface Said {
   /** Key of the sentence, `done` for success. */
@@ -23,9 +24,16 @@ export interface Said {
   readonly complete: boolean;
 }
 
+/** A receipt tells of a part that was written by an issue of its own. */
+function issueIn({ value }: Extract<Outcome<unknown>, { ok: true }>): Issue | null {
+  const issue = typeof value === "object" && value !== null && "issue" in value ? value.issue : null;
+  return issue !== null && typeof issue === "object" && "code" in issue ? (issue as Issue) : null;
+}
+
 export function saidBy(outcome: Outcome<unknown>): Said {
-  if (outcome.ok) return { key: "done", nothing: false, complete: true };
-  const { code } = outcome.issue;
+  const issue = outcome.ok ? issueIn(outcome) : outcome.issue;
+  if (!issue) return { key: "done", nothing: false, complete: true };
+  const { code } = issue;
   const [en, zh] = [sentenceIn(enIssues, code), sentenceIn(zhIssues, code)];
   return { key: code, nothing: promise.test(en ?? ""), complete: en !== null && zh !== null && en !== zh };
 }

@@ -21,6 +21,8 @@ export interface Scenario {
   readonly meets: { readonly table: string; readonly cell: string } | null;
   /** It must leave the workbook as it is. */
   readonly readsOnly?: true;
+  /** It is tried again itself, where else what is pending would be finished. */
+  readonly again?: true;
   /** What is done before; what comes back runs the operation, again after it failed. */
   begin(card: LiveCard): Run | Promise<Run>;
 }
@@ -64,7 +66,12 @@ async function importJob(): Promise<ImportJob> {
 async function importRun(card: LiveCard): Promise<Run> {
   const job = await importJob();
   const { fingerprint } = valueOf(await card.imports.preview(job));
-  return ({ imports }) => imports.run(job, fingerprint);
+  return async ({ imports }) => {
+    const outcome = await imports.run(job, fingerprint);
+    if (outcome.ok || outcome.issue.code !== "import.changedMeanwhile") return outcome;
+    // What an earlier try wrote is in the new preview.
+    return imports.run(job, valueOf(await imports.preview(job)).fingerprint);
+  };
 }
 
 export const scenarios: Readonly<Record<OperationName, Scenario>> = {
@@ -73,7 +80,7 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
     meets: null,
     begin: () => (card) => card.setUp({ language: "en", sample: false }),
   },
-  removeSample: { start: "sample", meets: null, begin: () => (card) => card.removeSample() },
+  removeSample: { start: "sample", meets: accounts, begin: () => (card) => card.removeSample() },
   refresh: { start: "card", meets: accounts, begin: () => (card) => card.refresh() },
   log: {
     start: "card",
@@ -123,7 +130,12 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
   },
   applyReview: { start: "decided", meets: accounts, begin: () => (card) => card.applyReview() },
   finishPending: { start: "pending", meets: accounts, begin: () => (card) => card.finishPending() },
-  takeBackPending: { start: "pending", meets: accounts, begin: () => (card) => card.takeBackPending() },
+  takeBackPending: {
+    start: "pending",
+    meets: accounts,
+    again: true,
+    begin: () => (card) => card.takeBackPending(),
+  },
   goTo: {
     start: "card",
     meets: accounts,
@@ -201,19 +213,21 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
   },
   "daily.insertFormula": {
     start: "card",
-    meets: null,
-    begin:
-      () =>
-      ({ daily }) =>
-        daily.insertFormula("tier", "A1", { rows: 1 }),
+    meets: accounts,
+    begin: async (card) => {
+      // A cell below a table that nothing happens to.
+      valueOf(await card.goTo({ sheet: "Criteria", row: 60 }));
+      return ({ daily }) => daily.insertFormula("tier", "A1", { rows: 1 });
+    },
   },
   "daily.insertWritten": {
     start: "card",
-    meets: null,
-    begin:
-      () =>
-      ({ daily }) =>
-        daily.insertWritten({ name: "SCORE", text: '=KAM.SCORE("A1")', rows: 1, columns: 1 }),
+    meets: accounts,
+    begin: async (card) => {
+      valueOf(await card.goTo({ sheet: "Criteria", row: 60 }));
+      const formula = { name: "SCORE", text: '=KAM.SCORE("A1")', rows: 1, columns: 1 };
+      return ({ daily }) => daily.insertWritten(formula);
+    },
   },
   "upkeep.previewRepair": {
     start: "damaged",
@@ -235,7 +249,7 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
   },
   "upkeep.previewRemoval": {
     start: "card",
-    meets: null,
+    meets: accounts,
     readsOnly: true,
     begin:
       () =>
@@ -244,7 +258,7 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
   },
   "upkeep.removeCard": {
     start: "card",
-    meets: null,
+    meets: accounts,
     begin:
       () =>
       ({ upkeep }) =>
@@ -260,7 +274,7 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
   },
   "upkeep.bringBackSample": {
     start: "sample",
-    meets: null,
+    meets: accounts,
     begin: async (card) => {
       valueOf(await card.removeSample());
       return ({ upkeep }) => upkeep.bringBackSample();
@@ -268,7 +282,7 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
   },
   "imports.tables": {
     start: "card",
-    meets: null,
+    meets: accounts,
     readsOnly: true,
     begin:
       () =>
@@ -277,7 +291,7 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
   },
   "imports.source": {
     start: "card",
-    meets: null,
+    meets: accounts,
     readsOnly: true,
     begin:
       () =>
