@@ -29,24 +29,24 @@ export function ExampleResult({
 }) {
   const styles = useStyles();
   const texts = useTexts();
-  const dateNote = dates ? <p className={styles.quiet}>{texts("functions.dates")}</p> : null;
+  const dateNote = dates ? <p className={styles.quiet}>{texts("catalogue:dates")}</p> : null;
   if (rows === 1 && columns === 1)
     return (
       <>
         <p className={styles.line}>
-          {texts("functions.gives")} <span className={styles.value}>{shown[0]?.[0]}</span>
+          {texts("catalogue:gives")} <span className={styles.value}>{shown[0]?.[0]}</span>
         </p>
         {dateNote}
       </>
     );
   const visible = turned ? (shown[0]?.length ?? 0) : shown.length;
   const size = {
-    rows: texts("functions.rows", { count: rows }),
-    columns: texts("functions.columns", { count: columns }),
+    rows: texts("catalogue:rows", { count: rows }),
+    columns: texts("catalogue:columns", { count: columns }),
   };
   return (
     <>
-      <p className={styles.line}>{texts("functions.givesTable", size)}</p>
+      <p className={styles.line}>{texts("catalogue:givesTable", size)}</p>
       <table className={styles.table}>
         <tbody>
           {shown.map((line, row) => (
@@ -60,8 +60,8 @@ export function ExampleResult({
           ))}
         </tbody>
       </table>
-      {turned ? <p className={styles.quiet}>{texts("functions.turned")}</p> : null}
-      {visible < rows ? <p className={styles.quiet}>{texts("functions.first", { count: visible })}</p> : null}
+      {turned ? <p className={styles.quiet}>{texts("catalogue:turned")}</p> : null}
+      {visible < rows ? <p className={styles.quiet}>{texts("catalogue:first", { count: visible })}</p> : null}
       {dateNote}
     </>
   );

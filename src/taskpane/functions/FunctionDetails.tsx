@@ -55,12 +55,12 @@ export function FunctionDetails({ id, shown, inserting }: FunctionDetailsProps) 
   const page = () => new URL(`help/${language}/${shown.id.toLowerCase()}.html`, document.baseURI).href;
   return (
     <div id={id} className={styles.details}>
-      <h4 className={styles.title}>{texts("functions.answers")}</h4>
+      <h4 className={styles.title}>{texts("catalogue:answers")}</h4>
       <p className={styles.text}>{shown.answers}</p>
-      <h4 className={styles.title}>{texts("functions.notFor")}</h4>
+      <h4 className={styles.title}>{texts("catalogue:notFor")}</h4>
       <p className={styles.text}>{shown.notFor}</p>
       {shown.parameters.length > 0 ? <Parameters shown={shown} /> : null}
-      <h4 className={styles.title}>{texts("functions.example")}</h4>
+      <h4 className={styles.title}>{texts("catalogue:example")}</h4>
       <p className={styles.text}>{shown.example}</p>
       <div className={styles.example}>
         <code className={styles.code} lang="en">
@@ -70,10 +70,10 @@ export function FunctionDetails({ id, shown, inserting }: FunctionDetailsProps) 
       </div>
       <div className={styles.buttons}>
         <Button size="small" disabledFocusable={inserting.busy} onClick={() => inserting.insert(shown)}>
-          {texts("functions.insert")}
+          {texts("catalogue:insert")}
         </Button>
         <Button size="small" appearance="subtle" onClick={() => openUrl(page())}>
-          {texts("functions.page")}
+          {texts("catalogue:page")}
         </Button>
       </div>
     </div>
@@ -85,7 +85,7 @@ function Parameters({ shown: { parameters } }: { readonly shown: CatalogueFuncti
   const { texts } = usePaneLanguage();
   return (
     <>
-      <h4 className={styles.title}>{texts("functions.arguments")}</h4>
+      <h4 className={styles.title}>{texts("catalogue:arguments")}</h4>
       <dl className={styles.parameters}>
         {parameters.map(({ name, optional, text }) => (
           <div key={name} className={styles.parameter}>
@@ -93,7 +93,7 @@ function Parameters({ shown: { parameters } }: { readonly shown: CatalogueFuncti
               <code className={styles.code} lang="en">
                 {name}
               </code>
-              {optional ? <span className={styles.quiet}> {texts("functions.optional")}</span> : null}
+              {optional ? <span className={styles.quiet}> {texts("catalogue:optional")}</span> : null}
             </dt>
             <dd className={styles.explained}>{text}</dd>
           </div>

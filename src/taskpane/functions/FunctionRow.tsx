@@ -80,8 +80,8 @@ export function FunctionRow({ shown, open, onToggle, inserting }: FunctionRowPro
         appearance="subtle"
         size="small"
         icon={<AddSquare20Regular />}
-        aria-label={texts("functions.insertNamed", { function: shown.id })}
-        title={texts("functions.insert")}
+        aria-label={texts("catalogue:insertNamed", { function: shown.id })}
+        title={texts("catalogue:insert")}
         disabledFocusable={inserting.busy}
         onClick={() => inserting.insert(shown)}
       />

@@ -36,7 +36,7 @@ export function FunctionSearch({ catalogue, inserting }: FunctionSearchProps) {
     [catalogue, asked, language],
   );
   const sentence = found
-    ? texts(found.length > 0 ? "functions.found" : "functions.nothing", { count: found.length })
+    ? texts(found.length > 0 ? "catalogue:found" : "catalogue:nothing", { count: found.length })
     : null;
   useEffect(() => {
     if (sentence !== null) announcer.say(sentence);
@@ -52,10 +52,10 @@ export function FunctionSearch({ catalogue, inserting }: FunctionSearchProps) {
     <>
       <SearchBox
         className={styles.search}
-        aria-label={texts("functions.search")}
-        placeholder={texts("functions.search")}
+        aria-label={texts("catalogue:search")}
+        placeholder={texts("catalogue:search")}
         value={question}
-        dismiss={question === "" ? null : { "aria-label": texts("functions.clear") }}
+        dismiss={question === "" ? null : { "aria-label": texts("catalogue:clear") }}
         onChange={(_, { value }) => setQuestion(value)}
         onKeyDown={clearOnEscape}
       />
@@ -63,15 +63,15 @@ export function FunctionSearch({ catalogue, inserting }: FunctionSearchProps) {
         ? catalogue.groups.map(({ id, functions }) => (
             <Group
               key={id}
-              title={texts(`functions.group.${id}`)}
-              note={texts(id === "card" ? "functions.live" : "functions.anyWorkbook")}
+              title={texts(`catalogue:group.${id}`)}
+              note={texts(id === "card" ? "catalogue:live" : "catalogue:anyWorkbook")}
               functions={functions}
               {...rows}
             />
           ))
         : null}
       {found && found.length > 0 ? (
-        <Group title={texts("functions.matches")} note={String(found.length)} functions={found} {...rows} />
+        <Group title={texts("catalogue:matches")} note={String(found.length)} functions={found} {...rows} />
       ) : null}
       {found?.length === 0 ? <p className={styles.nothing}>{sentence}</p> : null}
     </>

@@ -20,7 +20,7 @@ export function Functions() {
   return (
     <ViewFrame
       title={texts("functions.title")}
-      context={count === null ? undefined : texts("functions.count", { count })}
+      context={count === null ? undefined : texts("catalogue:count", { count })}
       onBack={back}
       dockMessage={inserting.message}
     >

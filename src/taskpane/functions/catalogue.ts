@@ -1,5 +1,7 @@
 /** The catalogue as `npm run docs` writes it, a file per language that is loaded when the view opens. */
 import type { Language } from "../../core/units";
+import type { TextTree } from "../../locales/read-texts";
+import { provideTexts } from "../../locales/texts";
 import { loadPart } from "../../workbook/load-part";
 
 export interface CatalogueFunction {
@@ -32,12 +34,19 @@ export interface Catalogue {
   readonly groups: readonly { readonly id: string; readonly functions: readonly CatalogueFunction[] }[];
 }
 
-const files: Readonly<Record<Language, () => Promise<{ readonly default: Catalogue }>>> = {
-  en: () => import(/* webpackChunkName: "catalogue-en" */ "./catalogue/en.json"),
-  "zh-CN": () => import(/* webpackChunkName: "catalogue-zh-CN" */ "./catalogue/zh-CN.json"),
+interface Part {
+  readonly catalogue: Catalogue;
+  readonly texts: TextTree;
+}
+
+const files: Readonly<Record<Language, () => Promise<{ readonly part: Part }>>> = {
+  en: () => import(/* webpackChunkName: "catalogue-en" */ "./catalogue/en"),
+  "zh-CN": () => import(/* webpackChunkName: "catalogue-zh-CN" */ "./catalogue/zh-CN"),
 };
 
-/** Loaded once; rejects where its file cannot be had. */
+/** Makes the texts of the view known as well; rejects where the file cannot be had. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  return (await loadPart(files[language])).default;
+  const { part } = await loadPart(files[language]);
+  provideTexts(language, { catalogue: part.texts });
+  return part.catalogue;
 }

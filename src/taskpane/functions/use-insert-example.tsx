@@ -36,7 +36,7 @@ export function useInsertExample(): ExampleInserting {
     const done = await run(() => card.daily.insertWritten(written(found), { replace }));
     if (!done) return;
     setAddress(done.address);
-    announcer.say(texts("functions.inserted", { function: found.id, address: done.address }));
+    announcer.say(texts("catalogue:inserted", { function: found.id, address: done.address }));
   };
   const message = issue ? (
     <Message intent="warning" sentence={issueSentence(texts, issue)}>
@@ -47,7 +47,7 @@ export function useInsertExample(): ExampleInserting {
       ) : null}
     </Message>
   ) : address !== null && asked ? (
-    <Message intent="success" sentence={texts("functions.inserted", { function: asked.id, address })} />
+    <Message intent="success" sentence={texts("catalogue:inserted", { function: asked.id, address })} />
   ) : null;
   return {
     message,
