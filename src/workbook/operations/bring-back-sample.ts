@@ -27,26 +27,27 @@ export function bringBackSample(
       if (facts.protected) throw new WorkbookError("protected", facts.sheet);
       if (facts.filtered) return failed("filteredSample", { sheet: facts.sheet });
     }
-    const total = removed.reduce((sum, part) => sum + part.rows.length, 0);
+    const rowsOf = (id: (typeof sampleTables)[number]) =>
+      unique(removed.filter((part) => part.id === id).flatMap((part) => part.rows));
+    const total = ids.reduce((sum, id) => sum + rowsOf(id).length, 0);
     let rows = 0;
     try {
       for (const [index, id] of ids.entries()) {
         // A table has more than one part where a removal was finished by a second one.
-        const [first, ...others] = removed.filter((one) => one.id === id);
+        const part = removed.find((one) => one.id === id);
         const table = standing[index];
-        if (!first || !table) continue;
+        if (!part || !table) continue;
         desk.progress({ step: id, done: rows, total });
-        const all = [first, ...others].flatMap((part) => part.rows);
-        const added = await putBack(desk, book, { ...first, rows: unique(all) }, table);
+        const added = await putBack(desk, book, { ...part, rows: rowsOf(id) }, table);
         if (added === null) return failed("bringBackUnfinished");
         rows += added;
       }
-      await finish(desk, book, rows);
+      await finish(desk, book, total);
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       return failed("bringBackUnfinished");
     }
-    return done({ rows });
+    return done({ rows: total });
   });
 }
 

@@ -100,13 +100,17 @@ async function carryOut(
   debt: TrailDebt,
 ): Promise<Outcome<RepairReport>> {
   let after: RepairPlan;
+  let written = false;
   try {
     await writeCells(desk, writes.cells);
     desk.progress({ step: "repair", done: chosen.length, total: chosen.length });
     if (writes.structure.length > 0) await desk.gateway.write(writes.structure, []);
+    written = true;
     after = planRepair(await readRepairGround(desk));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
+    // Done, though nobody could look: the next try finds nothing to repair and writes the lines.
+    if (written) debt.entries = [...debt.entries, ...writes.entries];
     return failed("repairUnfinished");
   }
   const still = new Set(after.findings.map(({ id }) => id));
