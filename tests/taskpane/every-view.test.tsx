@@ -58,7 +58,7 @@ const openFunctions: Walk = async (pane, card, language) => {
   await tab("data")(pane, card, language);
   const name = new RegExp(`^${say(language, "functions.title")}`);
   await pane.user.click(await screen.findByRole("button", { name }));
-  await screen.findByRole("searchbox", { name: say(language, "functions.search") });
+  await screen.findByRole("searchbox", { name: say(language, "catalogue:search") });
 };
 
 /** Every view, with a filled form, an error, an open dialog among them. */
