@@ -42,6 +42,8 @@ const shared = {
 };
 
 const config = {
+  // One more than jest would take: the browser tests mostly wait.
+  maxWorkers: "100%",
   // Nothing is judged by time: the limit only ends what hangs, on a busy machine, too.
   testTimeout: 60_000,
   projects: [
