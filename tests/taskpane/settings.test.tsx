@@ -29,6 +29,8 @@ describe("Settings", () => {
       "Your nameAnne Dodsworth",
       "LanguageEnglish · As Office",
       "Sample dataNorthwind sample in this workbook",
+      "RepairMissing columns, texts, unknown accounts",
+      "Remove the cardFrom this workbook; asks first",
       "About and privacyKAM Card 0.1.0",
     ]);
   });

@@ -6,7 +6,7 @@ import { useTexts } from "../language";
 import { useOutcome } from "../use-outcome";
 
 /** What is proposed for each finding, until the person chooses otherwise. */
-export const proposedChoices = ({ findings }: RepairPreview): Record<string, string> =>
+const proposedChoices = ({ findings }: RepairPreview): Record<string, string> =>
   Object.fromEntries(findings.map(({ id, options }) => [id, options[0]?.id ?? "leave"]));
 
 /** Looks what can be repaired, keeps the choices, repairs. */

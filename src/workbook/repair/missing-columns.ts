@@ -66,7 +66,7 @@ function contentScore(column: Column, values: readonly CellValue[], ground: Repa
   return fit >= 0.9 ? 3 : 1;
 }
 
-export function accountIds({ book, results }: RepairGround): ReadonlySet<string> {
+function accountIds({ book, results }: RepairGround): ReadonlySet<string> {
   const result = results.get("accounts");
   const index = result?.headers.indexOf(book.tables.get("accounts")?.headers.get("id") ?? "\n") ?? -1;
   const ids = result?.rows.map((row) => String(row[index] ?? "").trim()) ?? [];

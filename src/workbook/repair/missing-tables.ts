@@ -35,4 +35,4 @@ function finding({ book }: RepairGround, id: TableId, stands: LostTable | null):
 }
 
 /** Tables that come with rows of their own. */
-export const defaulted: ReadonlySet<TableId> = new Set(["settings", "criteria", "cadence", "lists"]);
+const defaulted: ReadonlySet<TableId> = new Set(["settings", "criteria", "cadence", "lists"]);

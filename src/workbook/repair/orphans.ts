@@ -15,7 +15,7 @@ export const childTables = [
   "watchlist",
   "reviews",
 ] as const satisfies readonly TableId[];
-export type ChildTable = (typeof childTables)[number];
+type ChildTable = (typeof childTables)[number];
 
 const listed = 30;
 const offered = 6;
