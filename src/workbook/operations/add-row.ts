@@ -11,9 +11,9 @@ import type { Outcome } from "../outcome";
 import type { Schema, TableId } from "../schema/schema";
 import type { RowOf } from "../schema/table";
 import { WorkbookError } from "../workbook-error";
-import type { Read, Write } from "../workbook-gateway";
+import type { Read, ReadResult, Write } from "../workbook-gateway";
 import { deleteById } from "./delete-by-id";
-import { done, failed, issueOf } from "./failure";
+import { done, failed, failedEdit } from "./failure";
 import { removeHalfMadeSheet, removeNewSheet } from "./half-made-sheet";
 import { absentIds, clearStrayRows } from "./stray-rows";
 import { takeBackTrail, trailHolds } from "./trail-rows";
@@ -102,22 +102,31 @@ async function write(
       [...plan.writes, ...(trail?.writes ?? [])],
       [plan.verify, ...(trail ? [trail.verify] : [])],
     );
-    if (absentIds(table, [added.id]).length === 0)
-      return trail === null || (await trailHolds(desk, trail, audit))
-        ? done(added)
-        : withoutTrail(desk, plan, added, trail.sheet);
-    const header = book.tables.get(added.table)?.headers.get("id");
-    if (table?.kind === "table" && header)
-      await clearStrayRows(desk.gateway, table.facts, header, [added.id]);
-    if (trail) await takeBackTrail(desk, book, trail);
-    return failed("rowNotTaken", { sheet: plan.sheet });
+    if (absentIds(table, [added.id]).length > 0) return await notTaken(desk, book, plan, trail, added, table);
+    return trail === null || (await trailHolds(desk, trail, audit))
+      ? done(added)
+      : await withoutTrail(desk, plan, added, trail.sheet);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     if (plan.isNew) await removeHalfMadeSheet(desk, plan.sheet, plan.verify);
     if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet, trail.verify);
-    const { code, values } = issueOf(error, "action", plan.sheet);
-    return failed(code === "hostFailedAction" || code === "timedOutAction" ? "editUnfinished" : code, values);
+    return failedEdit(error, plan.sheet);
   }
+}
+
+/** The table did not take the row in: whatever stands below it goes, and so does the line in the trail. */
+async function notTaken(
+  desk: Desk,
+  book: OpenBook,
+  plan: RowPlan,
+  trail: AuditWrites | null,
+  added: AddedRow,
+  table: ReadResult | undefined,
+): Promise<Outcome<AddedRow>> {
+  const header = book.tables.get(added.table)?.headers.get("id");
+  if (table?.kind === "table" && header) await clearStrayRows(desk.gateway, table.facts, header, [added.id]);
+  if (trail) await takeBackTrail(desk, book, trail);
+  return failed("rowNotTaken", { sheet: plan.sheet });
 }
 
 /** No row without its line in the trail: it goes again. */

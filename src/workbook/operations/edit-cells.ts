@@ -9,7 +9,7 @@ import type { Outcome } from "../outcome";
 import { WorkbookError } from "../workbook-error";
 import type { CellInput, ReadResult, Write } from "../workbook-gateway";
 import { EditedTable, type CellEdit, type PlacedEdit, type SentCell } from "./edited-table";
-import { done, failed, issueOf } from "./failure";
+import { done, failed, failedEdit } from "./failure";
 import { removeHalfMadeSheet } from "./half-made-sheet";
 import { trailHolds } from "./trail-rows";
 
@@ -40,11 +40,7 @@ export async function editCells(
 ): Promise<Outcome<Edited>> {
   if (book.survey.readOnly) throw new WorkbookError("read-only", null);
   const tables = EditedTable.of(book, edits);
-  const results = await desk.gateway.read([...tables.map(({ wholeRead }) => wholeRead), ...auditReads(book)]);
-  tables.forEach((table, index) => table.take(results[index]));
-  const audit = results.slice(tables.length);
-  const locked = [...results].find((result) => result.kind === "table" && result.facts.protected);
-  if (locked?.kind === "table") throw new WorkbookError("protected", locked.facts.sheet);
+  const audit = await readTables(desk, book, tables);
   const placed = tables.flatMap((table) => table.place());
   const obstacle = placed.find(({ issue }) => issue !== null)?.issue;
   if (obstacle) return { ok: false, issue: obstacle };
@@ -62,9 +58,21 @@ export async function editCells(
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     if (trail && !book.tables.has("audit")) await removeHalfMadeSheet(desk, trail.sheet, trail.verify);
-    const { code, values } = issueOf(error, "action", sheetOf(tables));
-    return failed(code === "hostFailedAction" || code === "timedOutAction" ? "editUnfinished" : code, values);
+    return failedEdit(error, sheetOf(tables));
   }
+}
+
+/** Gives the tables their rows and answers what the trail holds; refuses where one of them is protected. */
+async function readTables(
+  desk: Desk,
+  book: OpenBook,
+  tables: readonly EditedTable[],
+): Promise<readonly ReadResult[]> {
+  const results = await desk.gateway.read([...tables.map(({ wholeRead }) => wholeRead), ...auditReads(book)]);
+  tables.forEach((table, index) => table.take(results[index]));
+  const locked = results.find((result) => result.kind === "table" && result.facts.protected);
+  if (locked?.kind === "table") throw new WorkbookError("protected", locked.facts.sheet);
+  return results.slice(tables.length);
 }
 
 const sheetOf = (tables: readonly EditedTable[]): string => tables[0]?.sheet ?? "";

@@ -57,6 +57,12 @@ export function issueOfNothing(error: WorkbookError, errand: Errand, place = "")
   };
 }
 
+/** A write of cells or of a row that failed: where nobody knows whether it took effect, the sentence says so. */
+export function failedEdit<T>(error: WorkbookError, place: string): Outcome<T> {
+  const { code, values } = issueOf(error, "action", place);
+  return failed(code === "hostFailedAction" || code === "timedOutAction" ? "editUnfinished" : code, values);
+}
+
 /** Turns what the workbook refused into an outcome; anything else is a slip of ours and stays an exception. */
 export async function refusable<T>(errand: Errand, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {

@@ -2,19 +2,17 @@
 import type { Tier } from "../../core/units";
 import { openBook } from "../open-book";
 import type { Desk } from "../desk";
-import { FreeNames } from "../free-names";
-import { newTable } from "../new-table";
 import { done, failed, issueOf, refusable } from "../operations/failure";
 import type { Outcome } from "../outcome";
 import { overviewCycle } from "../overview/overview-mark";
 import { WorkbookError } from "../workbook-error";
 import type { Read, ReadResult, WorkbookSurvey, Write } from "../workbook-gateway";
 import { cycleToGenerate, type CycleRow } from "./cycle";
+import { cycleHolds, cycleRow } from "./cycle-row";
 import { planReview, type PlannedPaper, type PlannedReview } from "./plan-review";
 import { markOf } from "./read-review-sheet";
 import type { ReviewGround } from "./review-ground";
 import { readReviews, type HeldReviews } from "./review-state";
-import { appendTo, unfiltered, writeCellsOf } from "./table-writes";
 
 interface GenerateDeps {
   /** Writes the computed columns, so that tables and sheets show the same figures, and says what it read (WB11). */
@@ -107,58 +105,39 @@ const swap = ({ plan, replaces, name, leftovers }: PlannedPaper, present: Readon
   ];
 };
 
-/** The row of the cycle: opened, or brought up to date when generated again. */
-function cycleWrites({ desk, ground, cycle, known }: Job, held: HeldReviews): Write[] {
-  const { book, model } = ground;
-  const { asOf, settings } = model;
-  const by = desk.author();
-  const at = desk.now();
-  const facts = held.cycles.facts;
-  if (known) {
-    const cell = (column: string, value: string | number) =>
-      writeCellsOf(book, "cycles", column, new Map([[known.body, value]]));
-    const { values } = known;
-    if (values.asOf === asOf && values.ruleVersion === settings.ruleVersion) return [];
-    const stamps = [...cell("changedBy", by), ...cell("changedAt", at)];
-    return unfiltered(
-      [facts],
-      [...cell("asOf", asOf), ...cell("ruleVersion", settings.ruleVersion), ...stamps],
-    );
-  }
-  const row = {
-    id: cycle,
-    asOf,
-    startedAt: at,
-    startedBy: by,
-    ruleVersion: settings.ruleVersion,
-    state: "open",
-    createdBy: by,
-    createdAt: at,
-  } as const;
-  if (facts) return appendTo(held.book, "cycles", facts, [row]);
-  return [...newTable("cycles", [row], held.book.dialect, new FreeNames(held.book.survey)).writes];
-}
-
-function finalWrites(job: Job, held: HeldReviews, present: ReadonlySet<string>): Write[] {
-  const [first] = job.review.sheets;
-  const isThere = job.known === null && held.cycles.rows.some((row) => row.values.id === job.cycle);
-  return [
-    ...papersOf(job.review).flatMap((paper) => swap(paper, present)),
-    ...(isThere ? [] : cycleWrites(job, held)),
-    ...(first ? [{ kind: "select", sheet: first.name, ...first.plan.select } as const] : []),
-  ];
+/** The sheets take their places, the cycle gets its row, and it is looked whether its table took it in. */
+async function writeFinal(
+  job: Job,
+  held: HeldReviews,
+  present: ReadonlySet<string>,
+  before: readonly Write[] = [],
+): Promise<Outcome<GeneratedReview>> {
+  const { desk, review, cycle } = job;
+  const [first] = review.sheets;
+  const row = cycleRow(job, held);
+  const [read] = await desk.gateway.write(
+    [
+      ...before,
+      ...papersOf(review).flatMap((paper) => swap(paper, present)),
+      ...row.writes,
+      ...(first ? [{ kind: "select", sheet: first.name, ...first.plan.select } as const] : []),
+    ],
+    row.verify ? [row.verify] : [],
+  );
+  if (row.verify && !(await cycleHolds(desk, row, cycle, read)))
+    return failed("review.cycleNotTaken", { sheet: row.sheet });
+  const sheets = review.sheets.map((sheet) => sheet.name);
+  return done({ cycle, overview: review.overview.name, sheets, kept: review.kept });
 }
 
 async function exchange(job: Job): Promise<Outcome<GeneratedReview>> {
-  const { desk, held, review, cycle } = job;
-  const sheets = review.sheets.map((sheet) => sheet.name);
+  const { held, review } = job;
   const present = new Set([
     ...held.book.survey.sheets.map((sheet) => sheet.name),
     ...papersOf(review).map((paper) => paper.plan.name),
   ]);
   try {
-    await desk.gateway.write(finalWrites(job, held, present), []);
-    return done({ cycle, overview: review.overview.name, sheets, kept: review.kept });
+    return await writeFinal(job, held, present);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     return finishExchange(job, { ok: false, issue: issueOf(error, "action") });
@@ -185,7 +164,7 @@ async function finishExchange(
   job: Job,
   outcome: Outcome<GeneratedReview>,
 ): Promise<Outcome<GeneratedReview>> {
-  const { desk, review, cycle, held } = job;
+  const { desk, review, held } = job;
   const sheets = review.sheets.map((sheet) => sheet.name);
   try {
     const survey = await desk.gateway.survey();
@@ -196,8 +175,7 @@ async function finishExchange(
     const book = { ...openBook(kept, held.book.language), dialect: held.book.dialect };
     const now = await readReviews(desk.gateway, book, null);
     const deletions = stray.map((sheet): Write => ({ kind: "delete-sheet", sheet }));
-    await desk.gateway.write([...deletions, ...finalWrites(job, now, names)], []);
-    return done({ cycle, overview: review.overview.name, sheets, kept: review.kept });
+    return await writeFinal(job, now, names, deletions);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     if (papersOf(review).every((paper) => paper.replaces === null)) return takeBack(job, outcome);
