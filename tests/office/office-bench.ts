@@ -92,11 +92,7 @@ export async function goBack(bench: OfficeBench, snapshot: BookSnapshot, now?: B
 }
 
 /** Every cell with content, every table's place and every sheet's name: two books are the same if these are. */
-export async function cellsOf(bench: OfficeBench): Promise<unknown> {
-  return cellsIn(await keep(bench));
-}
-
-export function cellsIn(snapshot: BookSnapshot): unknown {
+function cellsIn(snapshot: BookSnapshot): unknown {
   return snapshot.sheets.map(({ name, cells, tables, visibility }) => ({
     name,
     visibility,
@@ -134,13 +130,9 @@ function placesIn(snapshot: BookSnapshot): Map<string, string> {
   return places;
 }
 
-/** Drawn ids and the hashes over them differ between two runs; what they say does not. */
-export function withoutIds(cells: unknown): unknown {
-  return JSON.parse(maskIds(JSON.stringify(cells)));
-}
-
 /** What `cellsIn` tells, without drawn ids, as text: two books are the same if their texts are. */
 export const textOf = (snapshot: BookSnapshot): string => maskIds(JSON.stringify(cellsIn(snapshot)));
 
+/** Drawn ids and the hashes over them differ between two runs; what they say does not. */
 const maskIds = (text: string): string =>
   text.replace(/(REV|WAT|AUD)-\d{8}-[0-9A-Z]{6}/g, "$1").replace(/[0-9a-f]{64}/g, "hash");

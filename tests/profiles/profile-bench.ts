@@ -32,7 +32,7 @@ const decisions: Decisions = {
 };
 
 /** A running card, its functions known to the host, in an Excel of this profile. */
-export async function profileBench(profile: Profile): Promise<ProfileBench> {
+async function profileBench(profile: Profile): Promise<ProfileBench> {
   const metadata = functionMetadata("en", "https://localhost/help") as { functions: FunctionMetadata[] };
   const office = await pokedOfficeWorkbook(profile, metadata.functions);
   const desk = () => stillDesk(office.gateway);

@@ -2,7 +2,7 @@ import type { Area } from "../../src/workbook/sheet-plan";
 import type { CellInput, CellValue, WorkbookGateway } from "../../src/workbook/workbook-gateway";
 
 /** A chart as it stands: what it is drawn from, and where. */
-export interface PokedChart {
+interface PokedChart {
   readonly name: string;
   readonly area: Area;
   readonly series: readonly {

@@ -23,7 +23,7 @@ const dashes: Readonly<Record<string, NonNullable<FileLine["dash"]>>> = {
   RoundDot: "sysDot",
 };
 
-export function lineToFile(line: ChartLine): FileLine {
+function lineToFile(line: ChartLine): FileLine {
   if (line.lineStyle === "None") return { noFill: true };
   const dash = dashes[line.lineStyle ?? ""];
   return {

@@ -23,7 +23,7 @@ const labelPlaces = {
   BestFit: "bestFit",
 } as const;
 
-export function labelsToFile(labels: ChartLabels | undefined): DataLabels {
+function labelsToFile(labels: ChartLabels | undefined): DataLabels {
   const font = fontToFile(labels?.format?.font);
   const shown = [labels?.showCategoryName, labels?.showSeriesName, labels?.showPercentage].some(Boolean);
   const place = labelPlaces[labels?.position as keyof typeof labelPlaces];

@@ -4,7 +4,7 @@ import type { Ratio, Score, Tier } from "../units";
 import { importantFrom } from "../tier/propose-tier";
 
 /** The smallest change of one criterion that alone makes an account important. */
-export interface SingleChange {
+interface SingleChange {
   readonly part: CriterionPoints;
   /** The value to reach, in the criterion's own unit: cents, whole days, tenths of a per cent. */
   readonly value: number;

@@ -79,7 +79,7 @@ export const withAnswer = (form: ImportForm, at: number, answer: Partial<ColumnC
 });
 
 /** Columns whose question is not answered yet. */
-export function openQuestions({ kind, facts, columns }: ImportForm): readonly number[] {
+function openQuestions({ kind, facts, columns }: ImportForm): readonly number[] {
   return facts.flatMap((one, index) => {
     const choice = columns[index];
     const question = questionOf(kind, one, choice?.target ?? null);

@@ -25,7 +25,7 @@ export interface PlannedChange {
   readonly cells: readonly CellChange[];
 }
 
-export interface TablePlan {
+interface TablePlan {
   readonly added: readonly PlannedRow[];
   readonly changed: readonly PlannedChange[];
   readonly same: number;

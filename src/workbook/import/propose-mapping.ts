@@ -55,7 +55,7 @@ export function choiceOf(facts: ColumnFacts, target: string | null): ColumnChoic
 }
 
 /** Targets without which nothing can be imported: one of each group must be mapped. */
-export const neededTargets: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
+const neededTargets: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
   accounts: [["accounts.name", "accounts.id"]],
   contacts: [
     ["contacts.account", "accounts.name"],

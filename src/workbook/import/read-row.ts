@@ -19,7 +19,7 @@ export interface RowValues {
   readonly faults: readonly Fault[];
 }
 
-export interface Fault {
+interface Fault {
   readonly target: ImportTarget;
   readonly header: string;
   readonly word: string;

@@ -15,7 +15,7 @@ const look = { textSize: smallSize, textColor: muted, axisColor: hairline, gridC
 /** From here on the axis counts thousands. */
 const roomOnAxis = 10_000;
 
-export const axisScale = (highest: number) => moneyScale(highest, roomOnAxis);
+const axisScale = (highest: number) => moneyScale(highest, roomOnAxis);
 
 /** "$ thousand: dark A, …": the key of the chart, in a cell. */
 export function paretoKey(context: OverviewContext, { step, highest }: ParetoData): string {

@@ -27,7 +27,7 @@ export interface PlannedPaper {
   readonly leftovers: readonly string[];
 }
 
-export interface PlannedSheet extends PlannedPaper {
+interface PlannedSheet extends PlannedPaper {
   readonly tier: Tier;
   readonly rows: number;
 }
