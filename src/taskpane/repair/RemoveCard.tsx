@@ -12,10 +12,10 @@ import {
   RadioGroup,
   Spinner,
   tokens,
-  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { Message } from "../elements/Message";
+import { useFocusAfterDialog } from "../elements/use-focus-after-dialog";
 import { ViewFrame } from "../elements/ViewFrame";
 import { issueSentence } from "../issue-sentence";
 import { useTexts } from "../language";
@@ -38,8 +38,7 @@ export function RemoveCard() {
   const { back } = useRouting();
   const { attempt, preview, keepTables, choose, remove } = useRemovalWork();
   const [asking, setAsking] = useState(false);
-  // Without a place to return to, the dialog would leave the pane hidden from screen readers.
-  const restore = useRestoreFocusTarget();
+  const opener = useFocusAfterDialog(asking);
   return (
     <ViewFrame
       title={texts("settings.remove-card")}
@@ -48,7 +47,7 @@ export function RemoveCard() {
         attempt.issue ? <Message intent="error" sentence={issueSentence(texts, attempt.issue)} /> : null
       }
       actions={
-        <Button {...restore} disabledFocusable={attempt.busy || !preview} onClick={() => setAsking(true)}>
+        <Button ref={opener} disabledFocusable={attempt.busy || !preview} onClick={() => setAsking(true)}>
           {texts("remove.run")}
         </Button>
       }
@@ -69,7 +68,12 @@ export function RemoveCard() {
       ) : attempt.busy ? (
         <Spinner size="small" label={texts("repair.looking")} />
       ) : null}
-      <Dialog open={asking} modalType="alert" onOpenChange={(_event, data) => setAsking(data.open)}>
+      <Dialog
+        open={asking}
+        modalType="alert"
+        surfaceMotion={null}
+        onOpenChange={(_event, data) => setAsking(data.open)}
+      >
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{texts("remove.askTitle")}</DialogTitle>

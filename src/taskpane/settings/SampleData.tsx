@@ -8,12 +8,12 @@ import {
   DialogTitle,
   makeStyles,
   tokens,
-  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { useAnnouncer } from "../announcer";
 import { useCard, useReadyCard } from "../card-context";
 import { Message } from "../elements/Message";
+import { useFocusAfterDialog } from "../elements/use-focus-after-dialog";
 import { ViewFrame } from "../elements/ViewFrame";
 import { issueSentence } from "../issue-sentence";
 import { usePaneLanguage, useTexts } from "../language";
@@ -99,8 +99,7 @@ function StandingSample() {
   const { back } = useRouting();
   const attempt = useOutcome();
   const [asking, setAsking] = useState(false);
-  // Without a place to return to, the dialog would leave the pane hidden from screen readers.
-  const restore = useRestoreFocusTarget();
+  const opener = useFocusAfterDialog(asking);
   const remove = async (): Promise<void> => {
     setAsking(false);
     const removed = await attempt.run(() => card.removeSample());
@@ -115,14 +114,19 @@ function StandingSample() {
         attempt.issue ? <Message intent="warning" sentence={issueSentence(texts, attempt.issue)} /> : null
       }
       actions={
-        <Button {...restore} disabledFocusable={attempt.busy} onClick={() => setAsking(true)}>
+        <Button ref={opener} disabledFocusable={attempt.busy} onClick={() => setAsking(true)}>
           {texts("sample.remove")}
         </Button>
       }
     >
       <p className={styles.text}>{texts("sample.text")}</p>
       <RowCounts />
-      <Dialog open={asking} modalType="alert" onOpenChange={(_event, data) => setAsking(data.open)}>
+      <Dialog
+        open={asking}
+        modalType="alert"
+        surfaceMotion={null}
+        onOpenChange={(_event, data) => setAsking(data.open)}
+      >
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{texts("sample.askTitle")}</DialogTitle>
