@@ -117,6 +117,7 @@ async function main(): Promise<void> {
   await measure(only?.split(",") ?? Object.keys(parts));
 }
 
+// Timers of the host and of office.js would keep Node running after the last figure.
 main().then(
   () => process.exit(0),
   (error: unknown) => {

@@ -46,6 +46,8 @@ describe("the verbs of Today", () => {
     const { user } = showPane(FakeCard.ready());
     const snooze = first(/Visits and calls/).getByRole("button", { name: /^Snooze visit/ });
     await user.click(snooze);
+    expect(document.activeElement?.getAttribute("role")).toBe("menuitem");
+    expect((document.activeElement as HTMLElement).tabIndex).toBe(0);
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("menu")).toBeNull();
     expect(document.activeElement).toBe(snooze);

@@ -70,6 +70,7 @@ describe("trying other rules", () => {
     type("Full at, Revenue", "60000");
     await user.click(screen.getByRole("button", { name: "Propose bounds" }));
     expect(await screen.findByText("Full at, Revenue 60,000 → 29,000")).toBeInTheDocument();
+    expect((document.activeElement as HTMLElement).tabIndex).toBe(0);
     expect(screen.getByRole("spinbutton", { name: "Full at, Revenue" })).toHaveValue("29000");
     await user.click(screen.getByRole("button", { name: "Drop the proposal" }));
     expect(screen.getByRole("spinbutton", { name: "Full at, Revenue" })).toHaveValue("60000");

@@ -1,5 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
+import {
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 
 const useStyles = makeStyles({
   list: { display: "flex", alignItems: "stretch", minWidth: 0 },
@@ -77,16 +84,21 @@ const steps: Readonly<Record<string, (index: number, count: number) => number>> 
 };
 
 /**
- * Tabs after the ARIA pattern: one stop for the Tab key, arrows between them, Enter or Space chooses. Fluent's own
- * bring 24 kB of focus handling into the first paint (docs/adr/0007).
+ * Tabs after the ARIA pattern: one stop for the Tab key, arrows between them, Enter or Space chooses. The stop goes with
+ * the focus, since Excel on the web leads nowhere from elsewhere (docs/adr/0006). Fluent's own tabs bring 24 kB of focus
+ * handling into the first paint (docs/adr/0007).
  */
 export function Tabs<Value extends string>({ label, items, chosen, className, onChoose }: TabsProps<Value>) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<Value | null>(null);
   const stop = Math.max(
     0,
-    items.findIndex(({ value }) => value === chosen),
+    items.findIndex(({ value }) => value === (focused ?? chosen)),
   );
+  const onBlur = (event: FocusEvent): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setFocused(null);
+  };
   const move = (event: KeyboardEvent): void => {
     const tabs = [...(list.current?.querySelectorAll<HTMLElement>("[role=tab]") ?? [])];
     const at = tabs.findIndex((tab) => tab === document.activeElement);
@@ -102,6 +114,7 @@ export function Tabs<Value extends string>({ label, items, chosen, className, on
       aria-label={label}
       className={mergeClasses(styles.list, className)}
       onKeyDown={move}
+      onBlur={onBlur}
     >
       {items.map((item, index) => (
         <button
@@ -115,6 +128,7 @@ export function Tabs<Value extends string>({ label, items, chosen, className, on
           title={item.icon ? item.text : undefined}
           tabIndex={index === stop ? 0 : -1}
           className={mergeClasses(styles.tab, item.value === chosen && styles.chosen, item.className)}
+          onFocus={() => setFocused(item.value)}
           onClick={() => onChoose(item.value)}
         >
           {item.icon ?? <Words text={item.text} />}

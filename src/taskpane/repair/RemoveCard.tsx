@@ -1,21 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
-import { useState } from "react";
+import { Field, makeStyles, Radio, RadioGroup, Spinner, tokens } from "@fluentui/react-components";
+import { AskFirst } from "../elements/AskFirst";
 import { Message } from "../elements/Message";
-import { useFocusAfterDialog } from "../elements/use-focus-after-dialog";
 import { ViewFrame } from "../elements/ViewFrame";
 import { issueSentence } from "../issue-sentence";
 import { useTexts } from "../language";
@@ -37,8 +22,6 @@ export function RemoveCard() {
   const texts = useTexts();
   const { back } = useRouting();
   const { attempt, preview, keepTables, choose, remove } = useRemovalWork();
-  const [asking, setAsking] = useState(false);
-  const opener = useFocusAfterDialog(asking);
   return (
     <ViewFrame
       title={texts("settings.remove-card")}
@@ -47,9 +30,16 @@ export function RemoveCard() {
         attempt.issue ? <Message intent="error" sentence={issueSentence(texts, attempt.issue)} /> : null
       }
       actions={
-        <Button ref={opener} disabledFocusable={attempt.busy || !preview} onClick={() => setAsking(true)}>
-          {texts("remove.run")}
-        </Button>
+        <AskFirst
+          action={texts("remove.run")}
+          title={texts("remove.askTitle")}
+          keep={texts("remove.stay")}
+          disabled={attempt.busy || !preview}
+          onConfirm={() => void remove()}
+        >
+          {preview ? <RemovalList preview={preview} /> : null}
+          <p className={styles.text}>{texts("remove.ask")}</p>
+        </AskFirst>
       }
     >
       <p className={styles.text}>{texts("remove.text")}</p>
@@ -68,34 +58,6 @@ export function RemoveCard() {
       ) : attempt.busy ? (
         <Spinner size="small" label={texts("repair.looking")} />
       ) : null}
-      <Dialog
-        open={asking}
-        modalType="alert"
-        surfaceMotion={null}
-        onOpenChange={(_event, data) => setAsking(data.open)}
-      >
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{texts("remove.askTitle")}</DialogTitle>
-            <DialogContent>
-              {preview ? <RemovalList preview={preview} /> : null}
-              <p className={styles.text}>{texts("remove.ask")}</p>
-            </DialogContent>
-            <DialogActions>
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  setAsking(false);
-                  void remove();
-                }}
-              >
-                {texts("remove.run")}
-              </Button>
-              <Button onClick={() => setAsking(false)}>{texts("remove.stay")}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
     </ViewFrame>
   );
 }

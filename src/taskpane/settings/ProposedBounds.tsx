@@ -28,7 +28,7 @@ export function ProposedBounds({ work, criteria }: { work: CriteriaWork; criteri
   if (!proposal) return null;
   const { changes } = proposal;
   return (
-    <div ref={place} tabIndex={-1} className={styles.place}>
+    <div ref={place} role="group" aria-label={texts("bounds.propose")} tabIndex={0} className={styles.place}>
       <Message intent="info" sentence={texts(changes.length > 0 ? "bounds.proposed" : "bounds.nothing")}>
         <Button size="small" onClick={work.dropProposal}>
           {texts(changes.length > 0 ? "bounds.drop" : "first.hint.close")}

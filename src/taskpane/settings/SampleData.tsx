@@ -1,19 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useAnnouncer } from "../announcer";
 import { useCard, useReadyCard } from "../card-context";
+import { AskFirst } from "../elements/AskFirst";
 import { Message } from "../elements/Message";
-import { useFocusAfterDialog } from "../elements/use-focus-after-dialog";
 import { ViewFrame } from "../elements/ViewFrame";
 import { issueSentence } from "../issue-sentence";
 import { usePaneLanguage, useTexts } from "../language";
@@ -98,10 +87,7 @@ function StandingSample() {
   const announcer = useAnnouncer();
   const { back } = useRouting();
   const attempt = useOutcome();
-  const [asking, setAsking] = useState(false);
-  const opener = useFocusAfterDialog(asking);
   const remove = async (): Promise<void> => {
-    setAsking(false);
     const removed = await attempt.run(() => card.removeSample());
     if (!removed) return;
     announcer.say(texts("sample.removed", { count: removed.rows }));
@@ -114,36 +100,21 @@ function StandingSample() {
         attempt.issue ? <Message intent="warning" sentence={issueSentence(texts, attempt.issue)} /> : null
       }
       actions={
-        <Button ref={opener} disabledFocusable={attempt.busy} onClick={() => setAsking(true)}>
-          {texts("sample.remove")}
-        </Button>
+        <AskFirst
+          action={texts("sample.remove")}
+          title={texts("sample.askTitle")}
+          keep={texts("sample.keep")}
+          disabled={attempt.busy}
+          onConfirm={() => void remove()}
+        >
+          <p className={styles.text}>{texts("sample.ask")}</p>
+          <RowCounts />
+          <p className={styles.text}>{texts("sample.undoable")}</p>
+        </AskFirst>
       }
     >
       <p className={styles.text}>{texts("sample.text")}</p>
       <RowCounts />
-      <Dialog
-        open={asking}
-        modalType="alert"
-        surfaceMotion={null}
-        onOpenChange={(_event, data) => setAsking(data.open)}
-      >
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{texts("sample.askTitle")}</DialogTitle>
-            <DialogContent>
-              <p className={styles.text}>{texts("sample.ask")}</p>
-              <RowCounts />
-              <p className={styles.text}>{texts("sample.undoable")}</p>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={() => void remove()}>
-                {texts("sample.remove")}
-              </Button>
-              <Button onClick={() => setAsking(false)}>{texts("sample.keep")}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
     </ViewFrame>
   );
 }

@@ -1,9 +1,7 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import {
   BoxDismiss20Regular,
   CalendarClock20Regular,
   CalendarLtr20Regular,
-  ChevronRight16Regular,
   DatabaseArrowDown20Regular,
   Info20Regular,
   LocalLanguage20Regular,
@@ -14,35 +12,8 @@ import {
 } from "@fluentui/react-icons";
 import type { CadenceRule } from "../../core/records";
 import { useCard, useCardState, useEnvironment } from "../card-context";
-import { usePaneLanguage } from "../language";
-import { useRouting, type DrillIn } from "../routing";
-
-const useStyles = makeStyles({
-  row: {
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) 16px",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
-    textAlign: "start",
-    color: tokens.colorNeutralForeground1,
-    borderRadius: tokens.borderRadiusMedium,
-    ":hover": {
-      color: tokens.colorNeutralForeground1,
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-      textDecorationLine: "none",
-    },
-  },
-  name: { display: "block", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  value: {
-    display: "block",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
-  },
-  chevron: { alignSelf: "center", color: tokens.colorNeutralForeground3 },
-});
+import { DrillInRow } from "../elements/DrillInRow";
+import { usePaneLanguage, useTexts } from "../language";
 
 type SettingKind =
   "criteria" | "cadence" | "as-of" | "person" | "language" | "sample" | "repair" | "remove-card" | "about";
@@ -123,29 +94,7 @@ export function useSettingRows(): readonly SettingLine[] {
   return [...own, ...always.slice(0, 2), ...sample, ...always.slice(2)];
 }
 
-const drillInOf = (kind: SettingKind): DrillIn => ({ kind });
-
 export function SettingRow({ kind, value }: SettingLine) {
-  const styles = useStyles();
-  const { texts } = usePaneLanguage();
-  const { open } = useRouting();
-  const Icon = icons[kind];
-  return (
-    <li>
-      <Link
-        as="button"
-        className={styles.row}
-        data-row
-        data-opener={`setting ${kind}`}
-        onClick={() => open(drillInOf(kind))}
-      >
-        <Icon aria-hidden />
-        <span>
-          <span className={styles.name}>{texts(`settings.${kind}`)}</span>
-          <span className={styles.value}>{value}</span>
-        </span>
-        <ChevronRight16Regular aria-hidden className={styles.chevron} />
-      </Link>
-    </li>
-  );
+  const texts = useTexts();
+  return <DrillInRow to={{ kind }} icon={icons[kind]} name={texts(`settings.${kind}`)} value={value} />;
 }

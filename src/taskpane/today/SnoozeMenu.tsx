@@ -99,7 +99,6 @@ function SnoozePopup({ name, onChoose }: Pick<SnoozeMenuProps, "name" | "onChoos
         <Button
           key={choice.name}
           role="menuitem"
-          tabIndex={-1}
           className={styles.item}
           appearance="subtle"
           onClick={() => onChoose(choice.day)}
@@ -108,13 +107,7 @@ function SnoozePopup({ name, onChoose }: Pick<SnoozeMenuProps, "name" | "onChoos
           <span className={styles.date}>{formats.date(choice.day)}</span>
         </Button>
       ))}
-      <Button
-        role="menuitem"
-        tabIndex={-1}
-        className={styles.item}
-        appearance="subtle"
-        onClick={() => setPicking(true)}
-      >
+      <Button role="menuitem" className={styles.item} appearance="subtle" onClick={() => setPicking(true)}>
         {texts("snooze.pick")}
       </Button>
     </div>
