@@ -6,7 +6,7 @@ import { excelChecks } from "../../src/office/self-test/excel-checks";
 import { runSelfTest } from "../../src/workbook/self-test/run-self-test";
 import { checkIds, type SelfTestReport } from "../../src/workbook/self-test/self-test";
 import { functionMetadata } from "../../scripts/functions-metadata";
-import type { FunctionMetadata } from "../../workbench/book/book";
+import type { FunctionMetadata } from "../../workbench/book/functions/function-runtime";
 import type { BookSnapshot } from "../../workbench/book/book-snapshot";
 import { bookSnapshot } from "../../workbench/book/snapshot";
 import type { Faults } from "../../workbench/host/host";

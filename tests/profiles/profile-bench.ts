@@ -5,7 +5,7 @@ import { createLiveCard } from "../../src/workbook/live-card";
 import { LiveFiguresOfCard } from "../../src/workbook/live-figures-of-card";
 import { registerLiveFigures } from "../../src/functions/live-figures";
 import type { BookSnapshot, SheetSnapshot } from "../../workbench/book/book-snapshot";
-import type { FunctionMetadata } from "../../workbench/book/book";
+import type { FunctionMetadata } from "../../workbench/book/functions/function-runtime";
 import type { Profile } from "../../workbench/host/profiles";
 import { functionMetadata } from "../../scripts/functions-metadata";
 import { typeDecisions, type Decisions } from "../office/decided-bench";

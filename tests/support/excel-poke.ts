@@ -1,14 +1,8 @@
 import type { CellInput, CellValue } from "../../src/workbook/workbook-gateway";
 import { ExcelWorkbook } from "../../src/office/excel-workbook";
 import { createHeadlessBook } from "../../workbench/book/boot-headless";
-import type {
-  Book,
-  BookSheet,
-  BookTable,
-  CellContent,
-  CellEntry,
-  FunctionMetadata,
-} from "../../workbench/book/book";
+import type { Book, BookSheet, BookTable, CellContent, CellEntry } from "../../workbench/book/book";
+import type { FunctionMetadata } from "../../workbench/book/functions/function-runtime";
 import { createHost } from "../../workbench/host/create-host";
 import type { Host } from "../../workbench/host/host";
 import { openOfficeFrame, type OfficeFrame } from "../../workbench/host/node-frame";

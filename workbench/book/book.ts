@@ -7,6 +7,8 @@
  */
 
 import type { ChartRecord, ChartRef, NewChart } from "./charts/chart-record";
+import type { BookEvent, Origin } from "./events/book-event";
+import type { FunctionCall, FunctionMetadata, FunctionRuntime } from "./functions/function-runtime";
 
 /** null is a blank cell; an error is an object, so that the text "#N/A" stays text. */
 type Scalar = string | number | boolean | null;
@@ -212,88 +214,6 @@ export interface BookSheet {
   addChart(chart: NewChart): ChartRecord;
   updateChart(record: ChartRecord): void;
   removeChart(id: string): void;
-}
-
-export type BookEvent =
-  | {
-      kind: "cells";
-      sheet: string;
-      rect: Rect;
-      change:
-        | "RangeEdited"
-        | "RowInserted"
-        | "RowDeleted"
-        | "ColumnInserted"
-        | "ColumnDeleted"
-        | "CellInserted"
-        | "CellDeleted";
-      /** Where the other cells went, of CellInserted and CellDeleted; absent = Down or Up. */
-      shift?: "Down" | "Right" | "Up" | "Left";
-      before?: CellContent;
-      after?: CellContent;
-    }
-  | { kind: "formats"; sheet: string; rect: Rect }
-  | { kind: "rows-sorted"; sheet: string; rect: Rect }
-  | { kind: "filtered"; sheet: string; table: string | null }
-  | { kind: "rows-hidden"; sheet: string; rect: Rect; hidden: boolean }
-  | { kind: "calculated"; sheet: string | null }
-  | { kind: "selection"; sheet: string; rects: Rect[] }
-  | {
-      kind: "sheet-activated" | "sheet-deactivated" | "sheet-added" | "sheet-deleted" | "sheet-protection";
-      sheet: string;
-    }
-  | { kind: "sheet-name" | "sheet-visibility" | "sheet-moved"; sheet: string; before: string; after: string }
-  | { kind: "table-added" | "table-deleted"; sheet: string; table: string }
-  | {
-      kind: "chart-added" | "chart-deleted" | "chart-activated" | "chart-deactivated";
-      sheet: string;
-      chart: string;
-    }
-  /** Something about some chart changed, its place included. */
-  | { kind: "charts" };
-
-/** Who caused an event: the add-in's batch, the person at the grid, or a (simulated) co-author. */
-export type Origin = "addin" | "user" | "co-author";
-
-/** Custom functions, called while the engine calculates; the host answers through the protocol. */
-export interface FunctionMetadata {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly helpUrl?: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description?: string;
-    readonly optional?: boolean;
-    readonly repeating?: boolean;
-    readonly dimensionality?: string;
-    readonly type?: string;
-  }[];
-  readonly result?: { readonly dimensionality?: string };
-  readonly options?: {
-    readonly stream?: boolean;
-    readonly cancelable?: boolean;
-    readonly requiresAddress?: boolean;
-    /** As `requiresAddress`, for streaming functions. */
-    readonly requiresStreamAddress?: boolean;
-    readonly requiresParameterAddresses?: boolean;
-    readonly volatile?: boolean;
-  };
-}
-export interface FunctionCall {
-  readonly id: number;
-  readonly functionId: string;
-  readonly args: readonly (CellContent | CellContent[][])[];
-  /** Which arguments the formula left out; a blank cell is null in `args` and not omitted. */
-  readonly omitted: readonly boolean[];
-  /** `Sheet1!A1` */
-  readonly address: string;
-  readonly parameterAddresses: readonly (string | null)[];
-  readonly metadata: FunctionMetadata;
-}
-export interface FunctionRuntime {
-  invoke(call: FunctionCall): void;
-  cancel(callId: number): void;
 }
 
 export interface Book {

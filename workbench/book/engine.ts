@@ -14,7 +14,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { BookEvent, Origin } from "./book";
+import type { BookEvent, Origin } from "./events/book-event";
 import { schedulerOf } from "./install";
 import type { PassScheduler } from "./replacements/scheduler";
 

@@ -1,17 +1,7 @@
 import { numfmt, RedoCommand, UndoCommand, type Univer, type Workbook } from "@univerjs/core";
-import type {
-  Book,
-  BookEvent,
-  BookName,
-  BookSheet,
-  BookTable,
-  CellContent,
-  FunctionCall,
-  FunctionMetadata,
-  FunctionRuntime,
-  Origin,
-  Rect,
-} from "./book";
+import type { Book, BookName, BookSheet, BookTable, CellContent, Rect } from "./book";
+import type { BookEvent, Origin } from "./events/book-event";
+import type { FunctionCall, FunctionMetadata, FunctionRuntime } from "./functions/function-runtime";
 import { BookCore } from "./book-core";
 import type { ChartRef } from "./charts/chart-record";
 import { newGuid, univerId } from "./engine";

@@ -1,5 +1,5 @@
 /** The objects of one batch: each path is resolved once, and ranges follow the cells that move meanwhile. */
-import type { BookEvent } from "../book/book";
+import type { BookEvent } from "../book/events/book-event";
 import type { HostContext, HostObject } from "./class-model";
 import { HostError } from "./class-model";
 import { assertSupported } from "./api-gate";

@@ -1,5 +1,5 @@
 /** Runs the actions of one batch in order; the first error ends it and what was done before stands. */
-import type { BookEvent } from "../book/book";
+import type { BookEvent } from "../book/events/book-event";
 import { assertSupported } from "./api-gate";
 import { BatchPaths, isHostObject, type PathWorld } from "./batch-paths";
 import { HostError, type HostObject } from "./class-model";

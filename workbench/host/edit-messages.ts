@@ -1,5 +1,6 @@
 /** onChanged of worksheets and tables: one message per change, chunks of one write joined. */
-import type { Book, BookEvent, BookTable, CellContent, Origin, Rect } from "../book/book";
+import type { Book, BookTable, CellContent, Rect } from "../book/book";
+import type { BookEvent, Origin } from "../book/events/book-event";
 import { intersect } from "../book/rects";
 import { eventEntries, type EventHub } from "./event-hub";
 import { eventType, type MessageEntry } from "./event-types";

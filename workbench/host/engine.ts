@@ -1,5 +1,6 @@
 /** The batch engine: one batch at a time, in the order they come, each one step of the book. */
-import type { Book, BookEvent } from "../book/book";
+import type { Book } from "../book/book";
+import type { BookEvent } from "../book/events/book-event";
 import { BatchLog, kindOf } from "./batch-log";
 import { BatchRunner, type BatchWorld } from "./batch-runner";
 import { HostError, type HostContext, type HostObject } from "./class-model";

@@ -1,5 +1,6 @@
 /** Book events as Excel's object events: who is told, and with which words. */
-import type { Book, BookEvent, Origin, Rect } from "../book/book";
+import type { Book, Rect } from "../book/book";
+import type { BookEvent, Origin } from "../book/events/book-event";
 import { intersect } from "../book/rects";
 import { EditMessages } from "./edit-messages";
 import type { EventHub } from "./event-hub";

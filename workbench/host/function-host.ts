@@ -1,5 +1,6 @@
 /** Custom functions: invocations to the page, results to the cells. Before the page is ready cells show #BUSY!. */
-import type { Book, CellContent, FunctionCall, FunctionRuntime } from "../book/book";
+import type { Book, CellContent } from "../book/book";
+import type { FunctionCall, FunctionRuntime } from "../book/functions/function-runtime";
 import type { EventHub } from "./event-hub";
 import { messageCategory } from "./event-types";
 import { resultValue, wireArguments } from "./function-values";

@@ -1,5 +1,6 @@
 /** Arguments and results of custom functions, between cells and the wire. */
-import type { CellContent, CellError, FunctionCall, FunctionMetadata } from "../book/book";
+import type { CellContent, CellError } from "../book/book";
+import type { FunctionCall, FunctionMetadata } from "../book/functions/function-runtime";
 
 type Argument = CellContent | CellContent[][];
 

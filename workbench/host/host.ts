@@ -1,5 +1,6 @@
 /** The Excel host as page and tests see it. `create-host.ts` makes one over a book. */
-import type { Book, FunctionMetadata } from "../book/book";
+import type { Book } from "../book/book";
+import type { FunctionMetadata } from "../book/functions/function-runtime";
 
 export type Flavour = "web" | "win32";
 

@@ -1,5 +1,6 @@
 /** Objects kept with `_KeepReference`, and how ranges follow the cells they stand for. */
-import type { BookEvent, Rect } from "../book/book";
+import type { Rect } from "../book/book";
+import type { BookEvent } from "../book/events/book-event";
 import type { HostObject } from "./class-model";
 
 type CellsEvent = Extract<BookEvent, { kind: "cells" }>;

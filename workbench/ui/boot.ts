@@ -1,5 +1,6 @@
 import { LocaleType, LogLevel, Univer } from "@univerjs/core";
-import type { Book, FunctionMetadata } from "../book/book";
+import type { Book } from "../book/book";
+import type { FunctionMetadata } from "../book/functions/function-runtime";
 import { createBook } from "../book/create-book";
 import { BookPlugin, bookOverrides } from "../book/install";
 import { storeOf } from "../book/snapshot";

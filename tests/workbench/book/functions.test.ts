@@ -1,10 +1,5 @@
-import type {
-  Book,
-  BookSheet,
-  CellContent,
-  FunctionCall,
-  FunctionMetadata,
-} from "../../../workbench/book/book";
+import type { Book, BookSheet, CellContent } from "../../../workbench/book/book";
+import type { FunctionCall, FunctionMetadata } from "../../../workbench/book/functions/function-runtime";
 import { createHeadlessBook } from "../../../workbench/book/boot-headless";
 import { storeOf } from "../../../workbench/book/snapshot";
 import { at, formula, put, value, values } from "./spot";

@@ -1,4 +1,5 @@
-import type { Book, BookEvent, BookSheet, CellEntry, Origin, Rect } from "../../../workbench/book/book";
+import type { Book, BookSheet, CellEntry, Rect } from "../../../workbench/book/book";
+import type { BookEvent, Origin } from "../../../workbench/book/events/book-event";
 import { columnOf } from "../../../workbench/book/rects";
 
 /** `A1`, `B2:C5` as a rect. */

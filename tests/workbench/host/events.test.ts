@@ -1,4 +1,4 @@
-import type { BookEvent } from "../../../workbench/book/book";
+import type { BookEvent } from "../../../workbench/book/events/book-event";
 import { eventually, tinyFrame } from "./tiny-host";
 
 type Tiny = Awaited<ReturnType<typeof tinyFrame>>;

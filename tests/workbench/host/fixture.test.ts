@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Book, FunctionMetadata } from "../../../workbench/book/book";
+import type { Book } from "../../../workbench/book/book";
+import type { FunctionMetadata } from "../../../workbench/book/functions/function-runtime";
 import { createHeadlessBook } from "../../../workbench/book/boot-headless";
 import { createHost } from "../../../workbench/host/create-host";
 import type { Host } from "../../../workbench/host/host";

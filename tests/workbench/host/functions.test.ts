@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FunctionCall, FunctionMetadata } from "../../../workbench/book/book";
+import type { FunctionCall, FunctionMetadata } from "../../../workbench/book/functions/function-runtime";
 import { resultValue, wireArguments } from "../../../workbench/host/function-values";
 import { openOfficeFrame } from "../../../workbench/host/node-frame";
 import { eventually, tinyFrame, tinyHost } from "./tiny-host";

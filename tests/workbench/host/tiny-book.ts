@@ -1,13 +1,7 @@
 /** A book of one sheet that holds values and nothing else: enough for the protocol, without a grid engine. */
-import type {
-  Book,
-  BookEvent,
-  BookSheet,
-  CellContent,
-  FunctionCall,
-  Origin,
-  Rect,
-} from "../../../workbench/book/book";
+import type { Book, BookSheet, CellContent, Rect } from "../../../workbench/book/book";
+import type { BookEvent, Origin } from "../../../workbench/book/events/book-event";
+import type { FunctionCall } from "../../../workbench/book/functions/function-runtime";
 import type { ClassModel, HostObject, RangeTarget } from "../../../workbench/host/class-model";
 import { HostError } from "../../../workbench/host/class-model";
 import { formatAddress, parseRect, splitSheet } from "../../../workbench/host/model/addresses";

@@ -1,4 +1,4 @@
-import type { FunctionMetadata } from "../../../workbench/book/book";
+import type { FunctionMetadata } from "../../../workbench/book/functions/function-runtime";
 import { createHost } from "../../../workbench/host/create-host";
 import type { Host, HostOptions } from "../../../workbench/host/host";
 import {

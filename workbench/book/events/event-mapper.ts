@@ -18,7 +18,8 @@ import {
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
 import { SetSheetTableFilterMutation } from "@univerjs/sheets-table";
-import type { BookEvent, CellContent, Rect } from "../book";
+import type { CellContent, Rect } from "../book";
+import type { BookEvent } from "./book-event";
 import type { BookParts } from "../book-parts";
 import { officeId } from "../engine";
 import { fromRange } from "../rects";

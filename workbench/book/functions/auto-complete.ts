@@ -1,7 +1,7 @@
 import type { Injector } from "@univerjs/core";
 import { FunctionType } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
-import type { FunctionMetadata } from "../book";
+import type { FunctionMetadata } from "./function-runtime";
 
 /** What the formula editor offers and explains. Returns how to take it back. */
 export function describeFunctions(

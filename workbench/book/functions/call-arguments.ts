@@ -6,7 +6,8 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import type { CellContent, FunctionMetadata } from "../book";
+import type { CellContent } from "../book";
+import type { FunctionMetadata } from "./function-runtime";
 import { a1, fromRange, quoteSheet } from "../rects";
 
 export interface CallArguments {

@@ -1,4 +1,5 @@
-import type { CellContent, FunctionCall } from "../book";
+import type { CellContent } from "../book";
+import type { FunctionCall } from "./function-runtime";
 
 /** One invocation and what came back; `cells` are the formula cells that show it. */
 export interface LiveCall {

@@ -1,7 +1,8 @@
 import type { ICommandInfo, IUnitRange } from "@univerjs/core";
 import { IFunctionService, type BaseValueObject } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { CellContent, FunctionCall, FunctionMetadata, FunctionRuntime } from "../book";
+import type { CellContent } from "../book";
+import type { FunctionCall, FunctionMetadata, FunctionRuntime } from "./function-runtime";
 import type { BookParts } from "../book-parts";
 import { columnLetters, quoteSheet } from "../rects";
 import { guardFunction } from "../replacements/function-guard";

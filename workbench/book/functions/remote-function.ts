@@ -5,7 +5,7 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import type { FunctionMetadata } from "../book";
+import type { FunctionMetadata } from "./function-runtime";
 import { readArguments, type CallArguments } from "./call-arguments";
 
 export interface CallingCell {
