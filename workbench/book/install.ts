@@ -28,6 +28,7 @@ import {
   RegisterOtherFormulaService,
 } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { indexOnlyForAddressFunctions } from "./replacements/address-functions";
 import { addBusyError } from "./replacements/busy-error";
 import { lookForFormulasQuickly } from "./replacements/formula-lookup";
 import { guardFunctions } from "./replacements/function-guard";
@@ -89,6 +90,7 @@ export function installReplacements(injector: Injector): void {
   lookForFormulasQuickly(injector);
   leaveOutNegativeRows();
   guardFunctions(injector);
+  indexOnlyForAddressFunctions(injector);
 }
 
 /** The scheduler that replaced Univer's trigger. */

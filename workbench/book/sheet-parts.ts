@@ -1,4 +1,4 @@
-import type { Worksheet } from "@univerjs/core";
+import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import type { Rect } from "./book";
 import { CellReader } from "./cells/cell-reader";
 import { CellBuffer } from "./cells/cell-buffer";
@@ -15,7 +15,6 @@ export class SheetState {
   readonly customProperties = new Map<string, string>();
   veryHidden = false;
   showHeadings = true;
-  autoFilter: Rect | null = null;
 }
 
 /** Readers over one Univer worksheet. Undoing a deletion makes a new worksheet object with the same id. */
@@ -65,11 +64,12 @@ export class SheetParts {
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
     };
-    this.worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (!cell) return;
-      const filled = (cell.v ?? cell.f ?? cell.si ?? cell.p ?? null) !== null;
-      if (filled || (!valuesOnly && cell.s)) add(row, column);
-    });
+    // Over the bare rows: asked for often, and the matrix's own walk takes a call and a copy of its keys per cell.
+    for (const [row, cells] of Object.entries(this.worksheet.getCellMatrix().getMatrix())) {
+      for (const column in cells) {
+        if (isUsed(cells[Number(column)], valuesOnly)) add(Number(row), Number(column));
+      }
+    }
     const spilled =
       this.engine.formulas.getArrayFormulaCellData()[this.engine.unitId]?.[this.worksheet.getSheetId()];
     for (const [row, columns] of Object.entries(spilled ?? {})) {
@@ -77,4 +77,10 @@ export class SheetParts {
     }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
+}
+
+function isUsed(cell: Nullable<ICellData>, valuesOnly: boolean): boolean {
+  if (!cell) return false;
+  const filled = (cell.v ?? cell.f ?? cell.si ?? cell.p ?? null) !== null;
+  return filled || (!valuesOnly && Boolean(cell.s));
 }
