@@ -1,5 +1,7 @@
 /** What an example is made of: its formula as a person types it and the arguments it hands over, from one description. */
 import { dayFromIso } from "../src/core/calendar/days";
+import type { CardModel } from "../src/core/figures";
+import type { CreditRatings } from "../src/core/records";
 import type { Language } from "../src/core/units";
 import type { DeclaredFunction } from "../src/functions/declare/declare";
 import { library } from "../src/functions/library";
@@ -23,6 +25,8 @@ export interface FunctionExample {
   readonly args: readonly Argument[];
   /** Columns of the result that hold dates, from 0. */
   readonly dates?: readonly number[];
+  /** Typed into Accounts first, for the account of the first argument: the sample has no ratings. */
+  readonly creditRatings?: CreditRatings;
 }
 
 /** `=KAM.RFM(Purchases[Account ID],…)` */
@@ -77,7 +81,7 @@ export function exampleResult(id: string, example: FunctionExample, language: La
   if (!declared) throw new Error(`no function ${id}`);
   const withdraw = registerLiveFigures({
     state: "ready",
-    model: () => sampleOf(language).model,
+    model: () => withRatings(sampleOf(language).model, example),
     language: () => language,
     date1904: () => false,
     subscribe: () => () => undefined,
@@ -92,6 +96,13 @@ export function exampleResult(id: string, example: FunctionExample, language: La
   } finally {
     withdraw();
   }
+}
+
+function withRatings(model: CardModel, { args: [account], creditRatings }: FunctionExample): CardModel {
+  const figures = model.accounts.get(String(account));
+  if (!creditRatings || !figures) return model;
+  const rated = { ...figures, account: { ...figures.account, creditRatings } };
+  return { ...model, accounts: new Map([...model.accounts, [figures.account.id, rated]]) };
 }
 
 function answerOf({ run, kind }: DeclaredFunction, args: readonly unknown[]): unknown {

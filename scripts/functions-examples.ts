@@ -162,6 +162,7 @@ export const functionExamples: Readonly<Record<string, FunctionExample>> = {
   CHECKID: { args: [column("91350100M000100Y43", "91350100M000100Y34")] },
   VERSION: { args: [] },
   HEALTH: { args: ["ERNSH"] },
+  CREDIT: { args: ["QUICK"], creditRatings: { state: 4, ability: 5, history: 3, reputation: 4 } },
   NEXTREVIEW: { args: ["QUICK"], dates: [0] },
   LASTTOUCH: { args: ["QUICK", "call"], dates: [0] },
   SILENCE: { args: ["ERNSH"] },

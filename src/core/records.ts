@@ -62,6 +62,14 @@ export interface StrategicRatings {
   readonly complexity: number | null;
 }
 
+/** 1 (worst) to 5; null = not rated. */
+export interface CreditRatings {
+  readonly state: number | null;
+  readonly ability: number | null;
+  readonly history: number | null;
+  readonly reputation: number | null;
+}
+
 export interface Account {
   readonly id: string;
   readonly name: string;
@@ -82,6 +90,7 @@ export interface Account {
   readonly status: string;
   readonly strategy: string;
   readonly ratings: StrategicRatings;
+  readonly creditRatings: CreditRatings;
   /** The tier as stored; null = none decided yet (section 7). */
   readonly tier: Tier | null;
   readonly lastReview: Day | null;

@@ -1,6 +1,6 @@
 /** Every custom function of the add-in, in the order of the help's index. */
 import { agenda, complete, fresh, health, lastTouch, nextReview, silence } from "./answers/account-facts";
-import { nextVisit, score, tier, why } from "./answers/account-functions";
+import { credit, nextVisit, score, tier, why } from "./answers/account-functions";
 import { scores } from "./answers/scores";
 import { tiers } from "./answers/tiers";
 import { birthday, holidays, lunarDate, solarDate } from "./calendar/lunar";
@@ -32,6 +32,7 @@ const ofTheCard: readonly DeclaredFunction[] = [
     score,
     why,
     health,
+    credit,
     nextVisit,
     nextReview,
     lastTouch,

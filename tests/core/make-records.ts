@@ -57,6 +57,7 @@ export function accountOf(id: string, given: Partial<Account> = {}): Account {
       fit: null,
       complexity: null,
     },
+    creditRatings: { state: null, ability: null, history: null, reputation: null },
     tier: null,
     lastReview: null,
     numbers: {},

@@ -5,6 +5,7 @@ type CreditGrade = "AAA" | "AA" | "A" | "BBB" | "BB" | "B" | "C";
 /** What held a grade down. */
 type CreditReason = "HARD" | "OVERDUE180" | "OVERDUE90";
 
+/** Points are what the factors earn; what holds a grade down leaves them as they are. */
 export interface CreditRating {
   readonly points: Score;
   readonly grade: CreditGrade;

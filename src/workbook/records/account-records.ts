@@ -36,6 +36,12 @@ export function accountRecord(
       fit: row.ratingFit,
       complexity: row.ratingComplexity,
     },
+    creditRatings: {
+      state: row.creditState,
+      ability: row.creditAbility,
+      history: row.creditHistory,
+      reputation: row.creditReputation,
+    },
     tier: row.tier || null,
     lastReview: row.lastReview,
     numbers,

@@ -35,6 +35,7 @@ const accountOf = (row: SampleRows["accounts"][number]): Account => ({
   status: "active",
   strategy: "",
   ratings: noRatings,
+  creditRatings: { state: null, ability: null, history: null, reputation: null },
   tier: null,
   lastReview: null,
   numbers: {},
