@@ -56,9 +56,13 @@ export interface SheetSnapshot {
   readonly hiddenColumns: number[];
   /** Hidden by hand; rows a filter hides follow from the filters. */
   readonly hiddenRows: number[];
+  /** What filters hide, for files: derived from the filters, not restored. */
+  readonly filteredRows: number[];
   readonly merges: Rect[];
   readonly tables: TableSnapshot[];
   readonly autoFilter: Rect | null;
+  /** Per column of `autoFilter`, spelled as a table's. */
+  readonly autoFilterCriteria: (Record<string, unknown> | null)[];
   readonly conditionalFormats: ConditionalFormatRecord[];
   readonly validations: { readonly areas: Rect[]; readonly validation: ValidationRecord }[];
   readonly charts: ChartSnapshot[];

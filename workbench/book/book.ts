@@ -200,6 +200,10 @@ export interface BookSheet {
   addTable(rect: Rect, hasHeaders: boolean, name?: string): BookTable;
   autoFilter(): Rect | null;
   setAutoFilter(rect: Rect | null): void;
+  /** Per column of the filtered range; by values and by comparison. */
+  autoFilterCriteria(): (Record<string, unknown> | null)[];
+  /** By place in the filtered range; null clears. */
+  filterBy(column: number, criteria: Record<string, unknown> | null): void;
 
   conditionalFormats(): ConditionalFormatRecord[];
   addConditionalFormat(type: string, areas: Rect[]): ConditionalFormatRecord;

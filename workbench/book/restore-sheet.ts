@@ -122,5 +122,6 @@ export function restoreView(sheet: UniverSheet, part: SheetSnapshot): void {
   state.protection = structuredClone(part.protection);
   Object.entries(part.customProperties).forEach(([key, value]) => state.customProperties.set(key, value));
   sheet.setAutoFilter(part.autoFilter);
+  part.autoFilterCriteria.forEach((criteria, column) => criteria && sheet.filterBy(column, criteria));
   if (part.visibility !== "Visible") sheet.visibility = part.visibility;
 }

@@ -10,7 +10,7 @@ import type { BookSnapshot, CellSnapshot, NameSnapshot, SheetSnapshot, TableSnap
 import { DEFAULT_STYLE, readStyle, type ExtraStyle } from "./cells/style-map";
 import { chartSnapshot } from "./charts/chart-snapshot";
 import { POINTS_PER_PIXEL } from "./structure/sizes";
-import type { TableRecord } from "./tables/table-record";
+import { bodyOf, type TableRecord } from "./tables/table-record";
 import { totalsOf } from "./tables/table-totals";
 import { UniverBook } from "./univer-book";
 import type { UniverSheet } from "./univer-sheet";
@@ -81,6 +81,8 @@ function sheetSnapshot(store: UniverBook, sheet: UniverSheet): SheetSnapshot {
       .filter(({ sheetId }) => sheetId === sheet.sheetId)
       .map((record) => tableSnapshot(store, record)),
     autoFilter: sheet.autoFilter(),
+    autoFilterCriteria: sheet.autoFilterCriteria(),
+    filteredRows: filteredRows(store, sheet),
     conditionalFormats: structuredClone(sheet.conditionalFormats()),
     validations: structuredClone(
       store.validations.entries(sheet.sheetId).map(({ areas, validation }) => ({ areas, validation })),
@@ -179,6 +181,20 @@ function linesOf(store: UniverBook, sheet: UniverSheet, pool: StylePool): Lines 
     if (data.hd === BooleanNumber.TRUE) lines.hiddenRows.push(Number(key));
   }
   return lines;
+}
+
+/** Looks only where a filter has criteria. */
+function filteredRows(store: UniverBook, sheet: UniverSheet): number[] {
+  const filtered = store.tables
+    .allRecords()
+    .filter(({ sheetId, filters }) => sheetId === sheet.sheetId && filters.some(Boolean))
+    .map(bodyOf);
+  const own = sheet.autoFilterCriteria().some(Boolean) ? sheet.autoFilter() : null;
+  const rows = new Set<number>();
+  for (const rect of own ? [...filtered, own] : filtered)
+    for (let row = rect.row; row < rect.row + rect.rows; row++)
+      if (sheet.worksheet.isRowFiltered(row)) rows.add(row);
+  return [...rows].sort((a, b) => a - b);
 }
 
 function tableSnapshot(store: UniverBook, record: TableRecord): TableSnapshot {

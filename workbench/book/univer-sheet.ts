@@ -14,6 +14,8 @@ import { blankCell, ensureSize, type CellMatrix } from "./cells/cell-writer";
 import { commonStyleOf } from "./cells/common-style";
 import { lineFormatStep } from "./cells/line-format";
 import type { ChartRecord, NewChart } from "./charts/chart-record";
+import type { Criteria } from "./filters/criteria";
+import { SheetFilter } from "./filters/sheet-filter";
 import { cellsOf, fromRange, intersect, mapRect, MAX_COLUMNS, MAX_ROWS } from "./rects";
 import type { SheetParts } from "./sheet-parts";
 import { SheetProperties } from "./sheet-properties";
@@ -170,11 +172,22 @@ export class UniverSheet extends SheetProperties implements BookSheet {
     this.engine.flush();
     return this.engine.group(() => this.book.tables.add(this, rect, hasHeaders, name));
   }
+  private get filter(): SheetFilter {
+    this.engine.flush();
+    return new SheetFilter(this.engine, this.sheetId);
+  }
   autoFilter(): Rect | null {
-    return this.state.autoFilter;
+    return this.filter.range();
   }
   setAutoFilter(rect: Rect | null): void {
-    this.state.autoFilter = rect;
+    if (rect) ensureSize(this.engine, this.worksheet, rect);
+    this.filter.setRange(rect);
+  }
+  autoFilterCriteria(): (Criteria | null)[] {
+    return this.filter.criteria();
+  }
+  filterBy(column: number, criteria: Criteria | null): void {
+    this.filter.setCriteria(column, criteria);
   }
   conditionalFormats(): ConditionalFormatRecord[] {
     this.engine.flush();

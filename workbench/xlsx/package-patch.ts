@@ -4,7 +4,10 @@
  * it would overwrite from the table part.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { TableSnapshot } from "../book/book-snapshot";
+import type { Criteria } from "../book/filters/criteria";
 import { quoteMark, sizeScale } from "./cell-style";
+import { criteriaFromFile, filterColumns } from "./filters";
 
 type Parts = Record<string, Uint8Array>;
 
@@ -91,9 +94,40 @@ const digits = (xml: string): string =>
 /** Priorities of rules that stop, by number of the sheet's part. */
 export type StoppingRules = ReadonlyMap<number, ReadonlySet<number>>;
 
-export function patchAfterWriting(bytes: Uint8Array, stopping: StoppingRules): Uint8Array {
+/** Criteria of the filters of sheets, by number of their part, and of tables. */
+export interface FiltersToWrite {
+  readonly sheets: readonly (readonly [number, readonly (Criteria | null)[]])[];
+  readonly tables: readonly Pick<TableSnapshot, "name" | "filters" | "showFilterButton">[];
+}
+
+/** The first `<autoFilter>` of a part with these columns. */
+const withColumns = (xml: string, columns: string): string =>
+  xml.replace(/<autoFilter\s+ref="([^"]*)"\s*(?:\/>|>[\s\S]*?<\/autoFilter>)/, (_, ref: string) =>
+    columns === "" ? `<autoFilter ref="${ref}"/>` : `<autoFilter ref="${ref}">${columns}</autoFilter>`,
+  );
+
+function filtersAfterWriting(parts: Parts, { sheets, tables }: FiltersToWrite): void {
+  for (const [number, criteria] of sheets)
+    if (criteria.some(Boolean))
+      rewrite(parts, `xl/worksheets/sheet${number}.xml`, (xml) =>
+        withColumns(xml, filterColumns(criteria, true)),
+      );
+  for (const part of Object.keys(parts).filter((name) => tablePart.test(name)))
+    rewrite(parts, part, (xml) => {
+      const name = attribute(/<table\s[^>]*>/.exec(xml)?.[0] ?? "", "displayName");
+      const table = tables.find((one) => one.name === name);
+      return table ? withColumns(xml, filterColumns(table.filters, table.showFilterButton)) : xml;
+    });
+}
+
+export function patchAfterWriting(
+  bytes: Uint8Array,
+  stopping: StoppingRules,
+  filters: FiltersToWrite,
+): Uint8Array {
   const parts = unzipSync(bytes);
   rewrite(parts, stylesPart, quoteAfterWriting);
+  filtersAfterWriting(parts, filters);
   for (const name of Object.keys(parts)) {
     const priorities = stopping.get(Number(sheetPart.exec(name)?.[1] ?? 0));
     if (!priorities) continue;
@@ -127,6 +161,8 @@ export interface ReadPackage {
   readonly totals: ReadonlyMap<string, TotalsRow>;
   /** The part of data bars that stands in the extension list, by number of the sheet's part and area. */
   readonly bars: ReadonlyMap<number, ReadonlyMap<string, DataBarExtension>>;
+  /** Criteria by place of the column: of a sheet's own filter by the sheet's number, of a table's by its name. */
+  readonly filters: ReadonlyMap<number | string, ReadonlyMap<number, Criteria>>;
 }
 
 export function prepareForReading(bytes: Uint8Array): ReadPackage {
@@ -134,6 +170,7 @@ export function prepareForReading(bytes: Uint8Array): ReadPackage {
   const stopping = new Map<number, Set<number>>();
   const bars = new Map<number, Map<string, DataBarExtension>>();
   const totals = new Map<string, TotalsRow>();
+  const filters = new Map<number | string, ReadonlyMap<number, Criteria>>();
   rewrite(parts, stylesPart, (xml) => patternsOfRules(sizesInHundredths(quoteBeforeReading(digits(xml)))));
   for (const name of Object.keys(parts)) {
     const sheet = Number(sheetPart.exec(name)?.[1] ?? 0);
@@ -142,11 +179,18 @@ export function prepareForReading(bytes: Uint8Array): ReadPackage {
         const plain = digits(xml);
         stopping.set(sheet, stoppingPriorities(plain));
         bars.set(sheet, barExtensions(plain));
+        filters.set(sheet, criteriaFromFile(plain));
         return plain;
       });
-    if (tablePart.test(name)) rewrite(parts, name, (xml) => withoutTotals(digits(xml), totals));
+    if (tablePart.test(name))
+      rewrite(parts, name, (xml) => {
+        const plain = digits(xml);
+        const table = /<table\s[^>]*>/.exec(plain)?.[0] ?? "";
+        filters.set(attribute(table, "displayName") ?? "", criteriaFromFile(plain));
+        return withoutTotals(plain, totals);
+      });
   }
-  return { bytes: zipSync(parts, { level: 0 }), stopping, totals, bars };
+  return { bytes: zipSync(parts, { level: 0 }), stopping, totals, bars, filters };
 }
 
 function stoppingPriorities(xml: string): Set<number> {

@@ -48,6 +48,8 @@ function readSheet(
   const view = worksheet.views[0];
   const frozen = view?.state === "frozen" ? view : undefined;
   const { cells, styles, merges } = readCells(worksheet, date1904);
+  const tables = readTables(worksheet, prepared);
+  const filter = readFilter(worksheet, prepared);
   return {
     id: "",
     name: worksheet.name,
@@ -60,10 +62,10 @@ function readSheet(
     styles,
     columnStyles: {},
     rowStyles: {},
-    ...readSizes(worksheet),
+    ...withoutFiltered(readSizes(worksheet), tables, filter),
     merges,
-    tables: readTables(worksheet, prepared),
-    autoFilter: typeof worksheet.autoFilter === "string" ? rectFromAddress(worksheet.autoFilter) : null,
+    tables,
+    ...filter,
     conditionalFormats: readRules(worksheet, prepared),
     validations: readValidations(worksheet),
     charts: worksheet
@@ -156,11 +158,39 @@ function readSizes(worksheet: Worksheet) {
   }
   const rowHeights: Record<string, number> = {};
   const hiddenRows: number[] = [];
-  worksheet.eachRow({ includeEmpty: false }, (row, rowNumber) => {
+  worksheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
     if (row.height) rowHeights[rowNumber - 1] = row.height;
     if (row.hidden) hiddenRows.push(rowNumber - 1);
   });
   return { columnWidths, hiddenColumns, rowHeights, hiddenRows };
+}
+
+type Filter = Pick<SheetSnapshot, "autoFilter" | "autoFilterCriteria">;
+
+function readFilter(worksheet: Worksheet, prepared: ReadPackage): Filter {
+  const area = worksheet.autoFilter;
+  if (typeof area !== "string") return { autoFilter: null, autoFilterCriteria: [] };
+  const rect = rectFromAddress(area);
+  const criteria = prepared.filters.get(worksheet.id);
+  const known = (index: number) => {
+    const found = criteria?.get(index);
+    return found?.filterOn === "Values" || found?.filterOn === "Custom" ? found : null;
+  };
+  return { autoFilter: rect, autoFilterCriteria: Array.from({ length: rect.columns }, (_, i) => known(i)) };
+}
+
+/** Rows that a filter hides are hidden by it again; the others were hidden by hand. */
+function withoutFiltered(
+  sizes: ReturnType<typeof readSizes>,
+  tables: readonly TableSnapshot[],
+  { autoFilter, autoFilterCriteria }: Filter,
+) {
+  const areas = tables.filter(({ filters }) => filters.some(Boolean)).map(({ rect }) => rect);
+  if (autoFilter && autoFilterCriteria.some(Boolean)) areas.push(autoFilter);
+  const isFiltered = (row: number) => areas.some((rect) => row > rect.row && row < rect.row + rect.rows);
+  const hiddenRows = sizes.hiddenRows.filter((row) => !isFiltered(row));
+  const filteredRows = sizes.hiddenRows.filter(isFiltered);
+  return { ...sizes, hiddenRows, filteredRows };
 }
 
 function readTables(worksheet: Worksheet, prepared: ReadPackage): TableSnapshot[] {
@@ -184,7 +214,7 @@ function readTables(worksheet: Worksheet, prepared: ReadPackage): TableSnapshot[
       highlightFirstColumn: table.style?.showFirstColumn ?? false,
       highlightLastColumn: table.style?.showLastColumn ?? false,
       style: table.style?.theme ?? "",
-      filters: table.columns.map(() => null),
+      filters: table.columns.map((_, index) => prepared.filters.get(table.name)?.get(index) ?? null),
     };
   });
 }

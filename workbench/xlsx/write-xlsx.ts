@@ -49,7 +49,14 @@ export async function writeXlsx(
   writeNames(workbook, snapshot);
   const names = writeCharts(workbook, snapshot);
   const bytes = await workbook.xlsx.writeBuffer({ validate: false });
-  return nameCharts(patchAfterWriting(new Uint8Array(bytes), stopping), names);
+  const patched = patchAfterWriting(new Uint8Array(bytes), stopping, {
+    sheets: workbook.worksheets.map(({ id }, index) => [
+      id,
+      snapshot.sheets[index]?.autoFilterCriteria ?? [],
+    ]),
+    tables: snapshot.sheets.flatMap(({ tables }) => tables),
+  });
+  return nameCharts(patched, names);
 }
 
 /** Once all cells are there. Names by the sheet's number. */
@@ -166,7 +173,12 @@ function writeSizes(worksheet: Worksheet, sheet: SheetSnapshot): void {
   }
   for (const [row, height] of Object.entries(sheet.rowHeights))
     worksheet.getRow(Number(row) + 1).height = height;
-  for (const row of sheet.hiddenRows) worksheet.getRow(row + 1).hidden = true;
+  for (const row of [...sheet.hiddenRows, ...sheet.filteredRows]) {
+    const target = worksheet.getRow(row + 1);
+    target.hidden = true;
+    // The library leaves out rows without cells.
+    if (target.cellCount === 0) target.getCell(1).style = { font: baseFont };
+  }
 }
 
 function writeRules(worksheet: Worksheet, sheet: SheetSnapshot): void {

@@ -373,4 +373,28 @@ describe("tables", () => {
     await book.settled();
     expect(value(sheet, "K1")).toBe(6);
   });
+
+  it("[HO27] what a person filters with the header's button is a criterion of the table, and survives its growth", async () => {
+    const { engine } = storeOf(book);
+    const filterBy = (tableFilter: object) =>
+      engine.injector.get(ICommandService).executeCommand("sheet.command.set-table-filter", {
+        unitId: engine.unitId,
+        tableId: table.id.slice(1, -1),
+        column: 0,
+        tableFilter,
+      });
+    await filterBy({ filterType: "manual", values: ["1", "3"] });
+    expect(table.filters()[0]).toEqual({ filterOn: "Values", values: ["1", "3"] });
+    table.addRows(null, [[4, "丁", 8, null]]);
+    expect([1, 2, 3, 4].filter((row) => sheet.rowHidden(row))).toEqual([2, 4]);
+    const filterInfo = { conditionType: "number", compareType: "between", expectedValue: [2, 3] };
+    await filterBy({ filterType: "condition", filterInfo });
+    expect(table.filters()[0]).toEqual({
+      filterOn: "Custom",
+      criterion1: ">=2",
+      criterion2: "<=3",
+      operator: "And",
+    });
+    expect([1, 2, 3, 4].filter((row) => sheet.rowHidden(row))).toEqual([1, 4]);
+  });
 });

@@ -307,7 +307,7 @@ describe("tables", () => {
     ]);
   });
 
-  it("[HO27] filters through the table's AutoFilter and leaves criteria on sheets unimplemented", async () => {
+  it("[HO27] filters through the table's AutoFilter", async () => {
     const got = await withTable(async (table, _sheet, context) => {
       table.autoFilter.apply(table.getRange(), 1, { filterOn: "Values", values: ["3"] });
       const view = table.getDataBodyRange().getVisibleView();
@@ -320,12 +320,6 @@ describe("tables", () => {
       return [view.values, all.rowCount];
     });
     expect(got).toEqual([[["c", 3]], 3]);
-    const code = await page.codeOnSheet(async (sheet, context) => {
-      sheet.getRange("A1:B4").values = start;
-      sheet.autoFilter.apply(sheet.getRange("A1:B4"), 0, { filterOn: "Values", values: ["a"] });
-      await context.sync();
-    });
-    expect(code).toBe("NotImplemented");
   });
 
   it("[HO27] puts and removes filter buttons on a sheet", async () => {
@@ -343,5 +337,44 @@ describe("tables", () => {
       return [...before, after.isNullObject];
     });
     expect(got).toEqual(["A1:B4", true, true]);
+  });
+
+  it("[HO27] filters a sheet through its AutoFilter by values and by comparison", async () => {
+    const got = await page.onSheet(async (sheet, context) => {
+      sheet.getRange("A1:B4").values = start;
+      const area = sheet.getRange("A1:B4");
+      const visible = async () => {
+        const view = sheet.getRange("A2:B4").getVisibleView();
+        view.load("values");
+        sheet.autoFilter.load("isDataFiltered,criteria");
+        await context.sync();
+        return [view.values, sheet.autoFilter.isDataFiltered];
+      };
+      sheet.autoFilter.apply(area, 0, { filterOn: "Values", values: ["a"] });
+      const byValue = await visible();
+      sheet.autoFilter.apply(area, 1, { filterOn: "Custom", criterion1: ">1" });
+      const byBoth = await visible();
+      sheet.autoFilter.clearColumnCriteria(0);
+      const byNumber = await visible();
+      sheet.autoFilter.clearCriteria();
+      return [byValue, byBoth[1], byNumber, (await visible())[1]];
+    });
+    expect(got).toEqual([
+      [[["a", 1]], true],
+      true,
+      [
+        [
+          ["b", 2],
+          ["c", 3],
+        ],
+        true,
+      ],
+      false,
+    ]);
+    const code = await page.codeOnSheet(async (sheet, context) => {
+      sheet.autoFilter.apply(sheet.getRange("A1:B4"), 0, { filterOn: "TopItems", criterion1: "1" });
+      await context.sync();
+    });
+    expect(code).toBe("NotImplemented");
   });
 });

@@ -75,6 +75,7 @@ const orders: SheetSnapshot = {
   rowHeights: { "0": 26 },
   hiddenColumns: [5],
   hiddenRows: [],
+  filteredRows: [],
   merges: [{ row: 0, column: 0, rows: 1, columns: 3 }],
   tables: [
     {
@@ -98,6 +99,7 @@ const orders: SheetSnapshot = {
     },
   ],
   autoFilter: null,
+  autoFilterCriteria: [],
   conditionalFormats: [
     {
       id: "",

@@ -2,12 +2,15 @@ import type { ICommandInfo } from "@univerjs/core";
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
+  SetSheetTableFilterMutation,
   SetSheetTableMutation,
   TableManager,
+  type ITableFilterItem,
 } from "@univerjs/sheets-table";
+import { criteriaOf } from "../filters/typed-filter";
 import { fromRange } from "../rects";
 import { withNewColumns } from "./table-follow";
-import { dataOf, type TableRecord } from "./table-record";
+import { bodyOf, dataOf, type TableRecord } from "./table-record";
 import type { Tables } from "./tables";
 
 const ids = new Set([AddSheetTableMutation.id, DeleteSheetTableMutation.id, SetSheetTableMutation.id]);
@@ -59,6 +62,29 @@ function newRecord(
     style: "TableStyleMedium2",
     filters: names.map(() => null),
   };
+}
+
+/** A person filtered a column with the button in its header, or took that back. */
+export function adoptFilter(tables: Tables, command: Readonly<ICommandInfo>): void {
+  if (command.id !== SetSheetTableFilterMutation.id) return;
+  const { tableId, column, tableFilter } = command.params as {
+    tableId: string;
+    column: number;
+    tableFilter?: ITableFilterItem;
+  };
+  const record = tables.record(tableId);
+  if (!record) return;
+  const body = bodyOf(record);
+  const { reader, worksheet } = tables.book.sheetParts(record.sheetId);
+  const shown = () =>
+    Array.from({ length: body.rows }, (_, offset) => body.row + offset)
+      .filter((row) => !worksheet.isRowFiltered(row))
+      .map((row) => reader.text(row, body.column + column));
+  const criteria = criteriaOf(tableFilter, shown);
+  tables.noteFilters(
+    tableId,
+    record.filters.map((old, index) => (index === column ? criteria : old)),
+  );
 }
 
 /** A new data rect for the table; columns are kept by place. */

@@ -7,6 +7,7 @@ import {
 } from "@univerjs/sheets-table";
 import type { CellContent } from "../book";
 import type { BookParts } from "../book-parts";
+import { splitCriterion } from "../filters/criteria";
 import { bodyOf, type TableRecord } from "./table-record";
 
 interface Cell {
@@ -18,14 +19,15 @@ interface Cell {
 function predicateOf(criteria: Record<string, unknown>, column: readonly Cell[]): (cell: Cell) => boolean {
   switch (criteria.filterOn) {
     case "Values": {
-      const values = (Array.isArray(criteria.values) ? criteria.values : []).map((value) =>
-        String(
-          typeof value === "object" && value !== null ? ((value as { date?: string }).date ?? "") : value,
-        ).toLowerCase(),
+      const all = Array.isArray(criteria.values) ? (criteria.values as unknown[]) : [];
+      const dates = all.filter(isDateValue).map(({ date }) => date);
+      const values = new Set(
+        all.map((value) => (isDateValue(value) ? value.date : String(value)).toLowerCase()),
       );
       return ({ content, text }) =>
-        values.includes(text.toLowerCase()) ||
-        (content !== null && values.includes(plain(content).toLowerCase()));
+        values.has(text.toLowerCase()) ||
+        (content !== null && values.has(plain(content).toLowerCase())) ||
+        (typeof content === "number" && dates.some((date) => isoDate(content).startsWith(date)));
     }
     case "Custom": {
       const first = condition(String(criteria.criterion1 ?? ""));
@@ -47,12 +49,22 @@ function predicateOf(criteria: Record<string, unknown>, column: readonly Cell[])
   }
 }
 
+/** `{ date: "2026-11", specificity: "Month" }`: the text is as long as it is meant to be exact. */
+const isDateValue = (value: unknown): value is { date: string } =>
+  typeof value === "object" && value !== null && typeof (value as { date?: unknown }).date === "string";
+
+const day = 86_400_000;
+const isoDate = (serial: number): string =>
+  serial >= 1 && serial < 2_958_466
+    ? new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * day).toISOString().slice(0, 10)
+    : "";
+
 const plain = (content: CellContent): string =>
   content === null ? "" : typeof content === "object" ? content.error : String(content).toUpperCase();
 
 /** `>=5`, `<>`, `=abc*`, `abc?`: with operator and wildcards. */
 function condition(criterion: string): (cell: Cell) => boolean {
-  const [, operator = "=", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(criterion) ?? [];
+  const { sign: operator, operand } = splitCriterion(criterion);
   const number = operand.trim() === "" ? NaN : Number(operand);
   if (operator === "=" || operator === "<>") {
     const pattern = wildcards(operand);

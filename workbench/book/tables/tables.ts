@@ -6,7 +6,7 @@ import { newGuid, officeId, type Engine } from "../engine";
 import { intersect } from "../rects";
 import type { UniverSheet } from "../univer-sheet";
 import { FormulaForms } from "./formula-forms";
-import { adoptTable, isTableMutation } from "./table-adoption";
+import { adoptFilter, adoptTable, isTableMutation } from "./table-adoption";
 import { filterItems } from "./table-filters";
 import { TableGrowth } from "./table-growth";
 import { TableProjection } from "./table-projection";
@@ -239,7 +239,10 @@ export class Tables implements TableStore {
 
   private afterCommand(command: Readonly<ICommandInfo>): void {
     if (this.projection.busy) return;
-    if (isTableMutation(command) && !this.engine.isOwnChange) adoptTable(this, command);
+    if (!this.engine.isOwnChange) {
+      if (isTableMutation(command)) adoptTable(this, command);
+      adoptFilter(this, command);
+    }
     if (command.id === "sheet.mutation.remove-sheet") this.dropSheet(command);
     if (command.type === CommandType.COMMAND) this.reconcile();
   }
@@ -263,6 +266,12 @@ export class Tables implements TableStore {
   /** A change that came from Univer's own table commands, whose undo is Univer's. */
   adopt(id: string, record: TableRecord | null): void {
     this.engine.act(() => this.set({ unitId: this.engine.unitId, tableId: id, record }), this.engine.origin);
+  }
+
+  /** Univer filters already; nothing is to be drawn again. */
+  noteFilters(id: string, filters: TableRecord["filters"]): void {
+    const record = this.records.get(id);
+    if (record) this.records.set(id, { ...record, filters });
   }
 
   /** The formula as the engine has it; null without one. */

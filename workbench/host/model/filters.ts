@@ -75,38 +75,50 @@ function applyAutoFilter(target: AutoFilter, args: unknown[], context: HostConte
   assertAllowed(sheet, context, "allowAutoFilter");
   const cells = rangeArgument(range, sheet, context);
   if (cells.sheet.id !== sheet.id) throw invalidArgument();
-  if (!table) {
-    if (criteria !== null && criteria !== undefined)
-      throw notImplemented("criteria of a worksheet's AutoFilter; filter a table instead");
-    return sheet.setAutoFilter(cells.rect);
-  }
-  table.showFilterButton = true;
+  if (table) table.showFilterButton = true;
+  else sheet.setAutoFilter(cells.rect);
   if (columnIndex === null || columnIndex === undefined) return;
-  apply({ table, column: integer(columnIndex) }, criteria, context);
+  if (table) return apply({ table, column: integer(columnIndex) }, criteria, context);
+  const checked = assertCriteria(criteria);
+  if (checked.filterOn !== "Values" && checked.filterOn !== "Custom")
+    throw notImplemented(`filters on ${String(checked.filterOn)} of a worksheet's AutoFilter`);
+  const column = integer(columnIndex);
+  if (column < 0 || column >= cells.rect.columns) throw invalidArgument();
+  sheet.filterBy(column, checked);
 }
 
-const columnsWith = (table: BookTable | null) => (table?.filters() ?? []).map((criteria) => criteria ?? null);
+const columnsWith = ({ sheet, table }: AutoFilter) =>
+  (table?.filters() ?? sheet.autoFilterCriteria()).map((criteria) => criteria ?? null);
+
+function clearCriteria({ sheet, table }: AutoFilter, context: HostContext): void {
+  if (table) return clearTableFilters(table, context);
+  assertAllowed(sheet, context, "allowAutoFilter");
+  sheet.autoFilterCriteria().forEach((criteria, column) => criteria && sheet.filterBy(column, null));
+}
+
+function reapply({ sheet, table }: AutoFilter, context: HostContext): void {
+  if (table) return reapplyTableFilters(table, context);
+  assertAllowed(sheet, context, "allowAutoFilter");
+  sheet.autoFilterCriteria().forEach((criteria, column) => criteria && sheet.filterBy(column, criteria));
+}
 
 defineModel<AutoFilter>({
   className: "AutoFilter",
   sheetOf: ({ sheet }) => sheet,
   read: {
     Enabled: (target) => filtered(target) !== null,
-    IsDataFiltered: ({ table }) => columnsWith(table).some((criteria) => criteria !== null),
-    Criteria: ({ table }) => columnsWith(table),
+    IsDataFiltered: (target) => columnsWith(target).some((criteria) => criteria !== null),
+    Criteria: columnsWith,
   },
   call: {
     Apply: applyAutoFilter,
-    ClearCriteria: ({ table }, _args, context) => {
-      if (table) clearTableFilters(table, context);
-    },
+    ClearCriteria: (target, _args, context) => clearCriteria(target, context),
     ClearColumnCriteria: ({ sheet, table }, [column], context) => {
       assertAllowed(sheet, context, "allowAutoFilter");
-      table?.filter(integer(column), null);
+      if (table) table.filter(integer(column), null);
+      else if (sheet.autoFilter()) sheet.filterBy(integer(column), null);
     },
-    Reapply: ({ table }, _args, context) => {
-      if (table) reapplyTableFilters(table, context);
-    },
+    Reapply: (target, _args, context) => reapply(target, context),
     Remove: ({ sheet, table }, _args, context) => {
       assertAllowed(sheet, context, "allowAutoFilter");
       if (!table) return sheet.setAutoFilter(null);
@@ -123,5 +135,5 @@ defineModel<AutoFilter>({
       return area && rangeObject(target.sheet, area);
     },
   },
-  differs: { Apply: "On a worksheet only the buttons: criteria are NotImplemented there, tables take them." },
+  differs: { Apply: "On a worksheet by values and by comparison only; tables take ranks too." },
 });
