@@ -1,16 +1,9 @@
-import { chainAudit, type AuditEntry, type AuditRow } from "../audit/audit-chain";
-import { auditRowWrites, auditStart, type AuditWrites } from "../audit/audit-writes";
+import type { AuditEntry } from "../audit/audit-chain";
 import { columnOf } from "../codec/row-cells";
-import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";
-import type { ImportGround } from "./import-ground";
 import type { ImportTable } from "./import-job";
-import { breathe } from "./import-source";
 import type { PlannedChange } from "./import-draft";
 import { shownText } from "./shown-text";
-
-/** Hashing these takes some ten milliseconds. */
-const slice = 100;
 
 /** One line for all rows that a table got or lost: the rows carry their stamps themselves. */
 export const rowsEntry = (
@@ -41,21 +34,4 @@ export function cellEntries(
       };
     }),
   );
-}
-
-/** The entries as writes that go on with this writer's chain, hashed in slices. */
-export async function importTrail(
-  desk: Desk,
-  book: OpenBook,
-  audit: ImportGround["audit"],
-  entries: readonly AuditEntry[],
-): Promise<AuditWrites | null> {
-  if (entries.length === 0) return null;
-  const { tail, stamp } = auditStart(book, audit, desk);
-  const rows: AuditRow[] = [];
-  for (let from = 0; from < entries.length; from += slice) {
-    if (from > 0) await breathe();
-    rows.push(...chainAudit(rows.at(-1)?.hash ?? tail, entries.slice(from, from + slice), stamp));
-  }
-  return auditRowWrites(book, audit, rows);
 }

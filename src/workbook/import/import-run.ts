@@ -1,22 +1,21 @@
 import type { AuditEntry } from "../audit/audit-chain";
-import { encodeCell } from "../codec/cell";
-import { columnOf } from "../codec/row-cells";
 import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { headerIn, tableIn, type OpenBook } from "../open-book";
 import { issueOf } from "../operations/failure";
 import { clearStrayRows } from "../operations/stray-rows";
-import { trailHolds } from "../operations/trail-rows";
+import type { AuditWrites } from "../audit/audit-writes";
 import type { TrailDebt } from "../audit/trail-debt";
 import type { Issue } from "../outcome";
 import { WorkbookError } from "../workbook-error";
-import type { CellInput, Read, ReadResult, TableFacts, Write } from "../workbook-gateway";
-import { CellTarget } from "./cell-target";
-import { cellEntries, importTrail, rowsEntry } from "./import-audit";
-import { noTable, type ImportGround } from "./import-ground";
+import type { Read, ReadResult, TableFacts, Write } from "../workbook-gateway";
+import { rowsEntry } from "./import-audit";
+import { ImportChanges, type Changed, type ImportStamps } from "./import-changes";
+import type { ImportGround } from "./import-ground";
 import { importKinds, type ImportTable } from "./import-job";
 import { cutPieces, type Piece } from "./import-pieces";
 import { encodedRow, type ImportPlan } from "./import-draft";
+import { ImportTrail } from "./import-trail";
 
 /** Ids of new rows that are in the workbook. */
 export type Arrived = Readonly<Record<ImportTable, ReadonlySet<string>>>;
@@ -24,23 +23,24 @@ export type Arrived = Readonly<Record<ImportTable, ReadonlySet<string>>>;
 /** What of a plan is in the workbook once the writing has ended, however it ended. */
 export interface RunResult {
   readonly added: Arrived;
-  /** Changes to existing rows are all there. */
-  readonly changed: boolean;
+  /** Changes to existing rows, as far as they are there. */
+  readonly changed: Changed;
   readonly cancelled: boolean;
   /** Why it stopped before the end. */
   readonly issue: Issue | null;
   readonly place: { readonly sheet: string; readonly row: number } | null;
 }
 
-/** The last one only looks whether the one before held. */
-const attempts = 5;
+const nowhere: Arrived = { accounts: new Set(), contacts: new Set(), purchases: new Set() };
 
-/** One writing of a plan: changed cells, then new rows piece by piece, the trail with the last of them. */
+/** One writing of a plan: changed cells, then new rows piece by piece, each batch with its lines in the trail. */
 export class ImportRun {
   private readonly facts = new Map<ImportTable, TableFacts>();
-  private readonly stamps: Readonly<Record<string, string | number>>;
+  private readonly stamps: ImportStamps;
+  private readonly trail: ImportTrail;
+  private readonly changes: ImportChanges;
   private written = 0;
-  private changed = false;
+  private there: Arrived = nowhere;
   private issue: Issue | null = null;
   private cancelled = false;
 
@@ -51,10 +51,12 @@ export class ImportRun {
     private readonly plan: ImportPlan,
     /** Name of the file, table or range. */
     private readonly source: string,
-    private readonly debt: TrailDebt,
+    debt: TrailDebt,
   ) {
     for (const table of ground.tables) this.facts.set(table, ground.standing[table].result.facts);
     this.stamps = { by: desk.author(), at: desk.now() };
+    this.trail = new ImportTrail(desk, book, ground.audit, debt);
+    this.changes = new ImportChanges(desk, book, ground, plan, this.stamps, this.trail);
   }
 
   async run(): Promise<RunResult> {
@@ -65,7 +67,7 @@ export class ImportRun {
     });
     const results: TableResult[] = [];
     try {
-      await this.change();
+      this.issue = await this.changes.run((table, { facts }) => this.facts.set(table, facts));
       for (const [index, batch] of batches.entries()) {
         if (this.desk.signal?.aborted) this.cancelled = true;
         if (this.cancelled || this.issue) break;
@@ -75,7 +77,6 @@ export class ImportRun {
       if (!(error instanceof WorkbookError)) throw error;
       this.issue = issueOf(error, "action", this.facts.get("accounts")?.sheet ?? "");
     }
-    if (this.issue && !this.changed) this.changed = await this.changesHold();
     return this.settle(results);
   }
 
@@ -91,82 +92,18 @@ export class ImportRun {
     return [...used, ...stamped].filter((column) => this.ground.standing[table].hasColumn(column));
   }
 
-  private wantedCells(table: ImportTable): ReadonlyMap<string, Readonly<Record<string, CellInput>>> {
-    const stamp = (column: string, value: string | number) =>
-      this.ground.standing[table].hasColumn(column)
-        ? { [column]: encodeCell(columnOf(table, column), value, this.book.dialect) }
-        : {};
-    const stamps = {
-      ...stamp("changedBy", this.stamps["by"] ?? ""),
-      ...stamp("changedAt", this.stamps["at"] ?? ""),
-    };
-    return new Map(
-      this.plan.tables[table].changed.map(({ id, cells }) => [
-        id,
-        { ...Object.fromEntries(cells.map(({ column, after }) => [column, after])), ...stamps },
-      ]),
-    );
-  }
-
-  /** Changes cells of rows that are there, until every row holds its own. */
-  private async change(): Promise<void> {
-    const { standing } = this.ground;
-    const { changing, targets } = this.changeTargets();
-    let now = changing.map((table) => standing[table].result);
-    const planned = () =>
-      targets.flatMap((target, index) => target.writes(now[index] ?? noTable(target.name)));
-    let writes = planned();
-    for (let attempt = 0; attempt < attempts && writes.length > 0; attempt += 1) {
-      this.desk.progress({ step: "import.change", done: 0, total: 0 });
-      const reads = targets.map((target): Read => ({ kind: "table", table: target.name }));
-      const read = await this.desk.gateway.write(writes, reads);
-      this.changed = true;
-      now = read.map((result) => {
-        if (result.kind !== "table") throw new WorkbookError("not-found", null);
-        return result;
-      });
-      now.forEach((result, index) => this.facts.set(changing[index] ?? "accounts", result.facts));
-      writes = planned();
-    }
-    if (writes.length > 0)
-      this.issue = { code: "import.keepsChanging", values: { sheet: now[0]?.facts.sheet ?? "" } };
-  }
-
-  private changeTargets() {
-    const { standing, tables } = this.ground;
-    const changing = tables.filter((table) => this.plan.tables[table].changed.length > 0);
-    const targets = changing.map(
-      (table) => new CellTarget(table, standing[table].result, this.wantedCells(table)),
-    );
-    return { changing, targets };
-  }
-
-  /** The answer to the changes may be lost though they were written. */
-  private async changesHold(): Promise<boolean> {
-    const { targets } = this.changeTargets();
-    if (targets.length === 0) return false;
-    try {
-      const read = await this.desk.gateway.read(
-        targets.map(({ name }): Read => ({ kind: "table", table: name })),
-      );
-      return targets.every((target, index) => {
-        const now = read[index];
-        return now?.kind === "table" && target.writes(now).length === 0;
-      });
-    } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
-      return false;
-    }
-  }
-
   private async append(batch: readonly Piece[], last: boolean): Promise<readonly TableResult[]> {
     const step = batch.at(-1)?.table ?? "accounts";
     this.desk.progress({ step, done: this.written, total: this.total });
     const tables = last ? this.ground.tables : batch.map(({ table }) => table);
+    const lines = await this.linesOf(batch);
+    const looks = [...tables.map((table) => this.idRead(table)), ...(lines ? [lines.verify] : [])];
     const read = await this.desk.gateway.write(
-      batch.map((piece) => this.appendWrite(piece)),
-      tables.map((table): Read => (last ? this.idRead(table) : { ...this.idRead(table), columns: [] })),
+      [...batch.map((piece) => this.appendWrite(piece)), ...(lines?.writes ?? [])],
+      // How far the tables reach is enough to go on.
+      looks.map((look): Read => (last || look.kind !== "table" ? look : { ...look, columns: [] })),
     );
+    this.trail.follow(read[tables.length]);
     const results = tables.map((table, index) => this.follow(table, read[index], batch));
     this.written += batch.reduce((sum, { rows }) => sum + rows.length, 0);
     this.desk.progress({ step, done: this.written, total: this.total });
@@ -205,43 +142,47 @@ export class ImportRun {
     return { kind: "table", table: found.facts.name, columns: [headerIn(found, "id")] };
   }
 
-  /** What the trail says of what is there now. */
-  private entries(there: Arrived): readonly AuditEntry[] {
-    return this.ground.tables.flatMap((table) => {
-      const count = there[table].size;
-      const sheet = this.facts.get(table)?.sheet ?? table;
-      const said = { before: "", after: `${count} · ${this.source}` };
-      const changed = this.changed ? this.plan.tables[table].changed : [];
-      return [
-        ...(count > 0 ? [rowsEntry(sheet, said, "import")] : []),
-        ...cellEntries(this.book, table, changed, "import"),
-      ];
-    });
+  /** A line for the rows of each table in a batch. */
+  private linesOf(batch: readonly Piece[]): Promise<AuditWrites | null> {
+    const entries = (held: (table: ImportTable, id: string) => boolean): readonly AuditEntry[] =>
+      batch.flatMap(({ table, rows }) => {
+        const count = rows.filter(({ id }) => held(table, id)).length;
+        const sheet = this.ground.standing[table].result.facts.sheet;
+        const said = { before: "", after: `${count} · ${this.source}` };
+        return count > 0 ? [rowsEntry(sheet, said, "import")] : [];
+      });
+    return this.trail.say(
+      entries(() => true),
+      () => entries((table, id) => this.there[table].has(id)),
+    );
   }
 
-  /** Looks what arrived, removes what did not find its table, and writes the trail. */
+  /** Looks what arrived, removes what did not find its table, and sees that the trail says just that. */
   private async settle(known: readonly TableResult[]): Promise<RunResult> {
     const whole = known.length > 0 && !this.issue && !this.cancelled;
     const read = whole ? known : await this.lookAgain();
-    const there = this.arrived(read);
-    this.debt.entries = [...this.debt.entries, ...this.entries(there)];
+    this.there = this.arrived(read);
     if (!read)
       this.issue = { code: "import.unknown", values: { sheet: this.facts.get("accounts")?.sheet ?? "" } };
-    else await this.writeTrail();
+    else await this.settleTrail();
     return {
-      added: there,
-      changed: this.changed,
+      added: this.there,
+      changed: this.changes.there,
       cancelled: this.cancelled,
       issue: this.issue,
-      place: this.placeOf(read, there),
+      place: this.placeOf(read, this.there),
     };
   }
 
   private async lookAgain(): Promise<readonly TableResult[] | null> {
     try {
       if (this.issue?.code === "import.notTaken") await this.clearStrays();
-      const read = await this.desk.gateway.read(this.ground.tables.map((table) => this.idRead(table)));
-      return read.flatMap((result) => (result.kind === "table" ? [result] : []));
+      if (this.issue) await this.changes.look();
+      const { tables } = this.ground;
+      const looks = [...tables.map((table) => this.idRead(table)), ...this.trail.reads];
+      const read = await this.desk.gateway.read(looks);
+      this.trail.look(read[tables.length]);
+      return read.slice(0, tables.length).flatMap((result) => (result.kind === "table" ? [result] : []));
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
       return null;
@@ -269,19 +210,14 @@ export class ImportRun {
   }
 
   /** Where even the trail is refused, the receipt names it and its lines are owed; the rows carry their own stamps. */
-  private async writeTrail(): Promise<void> {
+  private async settleTrail(): Promise<void> {
     try {
-      const trail = await importTrail(this.desk, this.book, this.ground.audit, this.debt.entries);
-      if (!trail) return;
-      const [read] = await this.desk.gateway.write(trail.writes, [trail.verify]);
-      if (await trailHolds(this.desk, trail, read)) this.debt.entries = [];
-      else this.issue ??= { code: "import.notAudited", values: { sheet: trail.sheet } };
+      const sheet = await this.trail.settle();
+      if (sheet !== null) this.issue ??= { code: "import.notAudited", values: { sheet } };
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
-      this.issue ??= {
-        code: "import.notAudited",
-        values: { sheet: tableIn(this.book, "accounts").facts.sheet },
-      };
+      const { sheet } = tableIn(this.book, "accounts").facts;
+      this.issue ??= { code: "import.notAudited", values: { sheet } };
     }
   }
 

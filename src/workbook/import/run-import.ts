@@ -83,7 +83,7 @@ export async function runImport(
   if (obstacle) return { ok: false, issue: obstacle };
   if (plan.preview.fingerprint !== shown) return failed("import.changedMeanwhile");
   const result = await new ImportRun(desk, book, ground, plan, job.source.name, debt).run();
-  const wrote = result.changed || importKinds.some((table) => result.added[table].size > 0);
+  const wrote = importKinds.some((table) => result.changed[table].length > 0 || result.added[table].size > 0);
   const stopped = result.issue !== null || result.cancelled;
   if (!wrote && stopped)
     return result.issue ? { ok: false, issue: nothingWritten(result) } : failed("cancelled");
@@ -103,12 +103,11 @@ const partly = (issue: Issue): Issue =>
 function importedOf(job: ImportJob, plan: ImportPlan, result: RunResult, firstPurchases: boolean): Imported {
   const countsOf = (table: ImportTable): TableCounts => ({
     added: result.added[table].size,
-    changed: result.changed ? plan.tables[table].changed.length : 0,
+    changed: result.changed[table].length,
     same: plan.tables[table].same,
   });
   const addedOf = (table: ImportTable) =>
     plan.tables[table].added.filter(({ id }) => result.added[table].has(id));
-  const changedOf = (table: ImportTable) => (result.changed ? plan.tables[table].changed : []);
   const planned = importKinds.reduce((sum, table) => sum + plan.tables[table].added.length, 0);
   const there = importKinds.reduce((sum, table) => sum + result.added[table].size, 0);
   return {
@@ -120,11 +119,7 @@ function importedOf(job: ImportJob, plan: ImportPlan, result: RunResult, firstPu
         contacts: addedOf("contacts"),
         purchases: addedOf("purchases"),
       },
-      changed: {
-        accounts: changedOf("accounts"),
-        contacts: changedOf("contacts"),
-        purchases: changedOf("purchases"),
-      },
+      changed: result.changed,
       bounds: null,
     },
     receipt: {

@@ -1,36 +1,20 @@
-import type { AuditEntry } from "../audit/audit-chain";
-import { decodeCell, unreadable, type Dialect } from "../codec/cell";
-import type { TableResult } from "../codec/table-rows";
 import { columnOf } from "../codec/row-cells";
 import type { Desk } from "../desk";
-import { headerIn, readOf, tableIn, type OpenBook } from "../open-book";
+import { readOf, type OpenBook } from "../open-book";
 import { changeCriteria } from "../operations/change-criteria";
-import { deleteById } from "../operations/delete-by-id";
 import { done, failed } from "../operations/failure";
 import type { Issue, Outcome } from "../outcome";
 import { WorkbookError } from "../workbook-error";
-import type { CellInput, Read, ReadResult } from "../workbook-gateway";
-import { CellTarget } from "./cell-target";
-import { cellEntries, importTrail, rowsEntry } from "./import-audit";
+import type { Read, ReadResult } from "../workbook-gateway";
 import { readGround, obstacleOf, type ImportGround } from "./import-ground";
 import { importKinds, type ImportTable, type UndoReceipt } from "./import-job";
-import type { PlannedChange, PlannedRow } from "./import-draft";
+import type { PlannedRow } from "./import-draft";
+import { ImportTrail } from "./import-trail";
 import type { ImportUndo } from "./run-import";
-import type { StandingTable } from "./standing-table";
+import { UndoRun, type TableUndo } from "./undo-run";
 
 /** Tables whose rows may name an account that the import made. */
 const naming = ["contacts", "purchases", "interactions", "actions", "watchlist", "reviews"] as const;
-
-interface TableUndo {
-  readonly table: ImportTable;
-  readonly standing: StandingTable;
-  /** Ids of rows that still are what the import wrote. */
-  readonly doomed: ReadonlySet<string>;
-  readonly restored: readonly PlannedChange[];
-  readonly kept: readonly Issue[];
-}
-
-const attempts = 5;
 
 /**
  * Takes a whole import back: rows it added are deleted, cells it changed get what they held. A row that was changed
@@ -59,9 +43,9 @@ export async function undoImport(
     undo,
   );
   const plans = tables.map((table) => planOf(book, table, ground, undo, named));
-  const gone = await restoreAndDelete(desk, book, plans);
+  const trail = new ImportTrail(desk, book, ground.audit, { entries: [] });
+  const gone = await new UndoRun(desk, book, plans, trail, undo.source).run();
   if (!gone.ok) return gone;
-  await writeTrail(desk, book, ground, plans, undo.source);
   return done({
     deleted: plans.reduce((sum, { doomed }) => sum + doomed.size, 0),
     restored: plans.reduce((sum, { restored }) => sum + restored.length, 0),
@@ -132,51 +116,6 @@ const headersOf = (
   cells: readonly { readonly column: string }[],
 ): string => cells.map(({ column }) => columnOf(table, column).header[book.language]).join(", ");
 
-/** Cells first, while rows stand where they were read; then rows, those that name accounts before the accounts. */
-async function restoreAndDelete(
-  desk: Desk,
-  book: OpenBook,
-  plans: readonly TableUndo[],
-): Promise<Outcome<void>> {
-  const total = plans.reduce((sum, { doomed }) => sum + doomed.size, 0);
-  let rows = 0;
-  for (const plan of [...plans].reverse()) {
-    const { table, standing, doomed } = plan;
-    const { sheet } = standing.result.facts;
-    const now = await restore(desk, plan);
-    if (!now) return failed("import.undoUnfinished", { sheet });
-    if (doomed.size === 0) continue;
-    desk.progress({ step: table, done: rows, total });
-    const index = now.headers.indexOf(headerIn(tableIn(book, table), "id"));
-    const { gone } = await deleteById(desk, now, index, doomed, { writes: [], verify: [] });
-    if (!gone) return failed("import.undoUnfinished", { sheet });
-    rows += doomed.size;
-    desk.progress({ step: table, done: rows, total });
-  }
-  return done(undefined);
-}
-
-/** Puts changed cells back; the table as it stands afterwards, or null where it keeps changing. */
-async function restore(desk: Desk, { table, standing, restored }: TableUndo): Promise<TableResult | null> {
-  let now = standing.result;
-  if (restored.length === 0) return now;
-  const wanted = new Map(
-    restored.map(({ id, cells }): [string, Record<string, CellInput>] => [
-      id,
-      Object.fromEntries(cells.map(({ column, before }) => [column, before])),
-    ]),
-  );
-  const target = new CellTarget(table, now, wanted);
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const writes = target.writes(now);
-    if (writes.length === 0) return now;
-    const [after] = await desk.gateway.write(writes, [{ kind: "table", table: target.name }]);
-    if (after?.kind !== "table") return null;
-    now = after;
-  }
-  return target.writes(now).length === 0 ? now : null;
-}
-
 /** Bounds the import wrote go back unless somebody changed them since; then they are named. */
 export async function undoBounds(
   desk: Desk,
@@ -193,41 +132,4 @@ export async function undoBounds(
     bounds.after,
   );
   return outcome.ok ? [] : [{ code: "import.keptBounds", values: {} }];
-}
-
-/** The rows are gone by now: a trail that is refused is no reason to say that the undo failed. */
-async function writeTrail(
-  desk: Desk,
-  book: OpenBook,
-  ground: ImportGround,
-  plans: readonly TableUndo[],
-  source: string,
-): Promise<void> {
-  const entries = plans.flatMap(({ table, standing, doomed, restored }): readonly AuditEntry[] => {
-    const said = { before: `${doomed.size} · ${source}`, after: "" };
-    const rows = doomed.size > 0 ? [rowsEntry(standing.result.facts.sheet, said, "undo")] : [];
-    return [...rows, ...cellEntries(book, table, turned(table, restored, book.dialect), "undo")];
-  });
-  try {
-    const trail = await importTrail(desk, book, ground.audit, entries);
-    if (trail) await desk.gateway.write(trail.writes, []);
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-  }
-}
-
-/** The changes the other way round, for the trail. */
-function turned(
-  table: ImportTable,
-  changes: readonly PlannedChange[],
-  dialect: Dialect,
-): readonly PlannedChange[] {
-  return changes.map(({ id, cells }) => ({
-    id,
-    cells: cells.map(({ column, before, after }) => {
-      const meant = decodeCell(columnOf(table, column), before, dialect);
-      const meaning = meant === unreadable ? String(before) : meant;
-      return { column, before: typeof after === "object" ? "" : after, after: before, meaning };
-    }),
-  }));
 }

@@ -36,7 +36,8 @@ describe("an import that is stopped or refused", () => {
     expect(added).toBeLessThan(10_000);
     expect(await rowsIn(bench, "purchases")).toHaveLength(added);
     expect(receipt.missing).toBe(20_000 - added);
-    expect((await rowsIn(bench, "audit")).map(({ after }) => after)).toContain(`${added} · file.csv`);
+    const said = (await rowsIn(bench, "audit")).filter(({ table }) => table === "Purchases");
+    expect(said.reduce((sum, { after }) => sum + parseInt(after), 0)).toBe(added);
     const rest = await bringIn(bench, job);
     expect(rest.counts.purchases).toMatchObject({ added: 20_000 - added, same: added });
     expect(await rowsIn(bench, "purchases")).toHaveLength(20_000);
@@ -61,7 +62,7 @@ describe("an import that is stopped or refused", () => {
     expect(seen.at(-1)).toBe(20_000);
   });
 
-  it("[J2] trips do not grow with the rows: one to read, ten at most to write, one for the trail", async () => {
+  it("[J2] trips do not grow with the rows: one to read, ten at most to write", async () => {
     const trips = async (rows: number) => {
       const bench = await benchWith();
       await bringIn(bench, await jobOf("purchases", manyOrders(60, "x")));

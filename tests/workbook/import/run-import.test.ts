@@ -262,8 +262,8 @@ describe("undoing an import", () => {
     expect(await rowsIn(bench, "criteria")).toEqual(before.criteria);
     const trail = await rowsIn(bench, "audit");
     expect(trail.filter(({ source }) => source === "undo").map(({ before: was }) => was)).toEqual([
-      "1 · file.csv",
       "4 · file.csv",
+      "1 · file.csv",
     ]);
     for (const row of trail) expect(hashOf(row)).toBe(row.hash);
     expect(chainTail(trail, "writer-1")).toBe(trail.at(-1)?.hash);
