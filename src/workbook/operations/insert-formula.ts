@@ -1,7 +1,7 @@
 import type { InsertedFormula, WrittenFormula } from "../daily-verbs";
 import type { Desk } from "../desk";
 import type { Issue, Outcome } from "../outcome";
-import type { CellValue, ReadResult, Selection } from "../workbook-gateway";
+import type { CellValue, ReadResult, Selection, TableFacts } from "../workbook-gateway";
 import { done, failed } from "./failure";
 
 /** Columns of the table that WHY answers with. */
@@ -48,7 +48,7 @@ export async function insertWritten(
 ): Promise<Outcome<{ readonly address: string }>> {
   const selection = await desk.gateway.selection();
   const place = placeOf(selection);
-  const obstacle = await obstacleAt(desk, selection, place, formula, replace);
+  const obstacle = await obstacleAt(desk, place, formula, replace);
   if (obstacle) return { ok: false, issue: obstacle };
   const { sheet, row, column, address } = place;
   const [after] = await desk.gateway.write(
@@ -65,14 +65,15 @@ export async function insertWritten(
 /** What keeps the formula from standing there; nothing is written yet. */
 async function obstacleAt(
   desk: Desk,
-  { table }: Selection,
   place: Place,
   size: WrittenFormula,
   replace: boolean,
 ): Promise<Issue | null> {
   const { address } = place;
-  // In a table Excel would fill a whole column with a formula that names one account, or refuse to spill.
-  if (table) return { code: "formulaInTable", values: { address } };
+  const tables = (await desk.gateway.survey()).tables.filter((table) => table.sheet === place.sheet);
+  if (tables.some((table) => takesIn(table, place))) return { code: "formulaInTable", values: { address } };
+  const reached = tables.map((table) => firstCellIn(table, place, size)).find((cell) => cell !== null);
+  if (reached) return { code: "spillBlocked", values: { address, cell: reached } };
   const [sheet] = await desk.gateway.read([{ kind: "sheet", sheet: place.sheet }]);
   if (sheet?.kind !== "sheet") return { code: "notFoundAction", values: { place: place.sheet } };
   if (sheet.facts.protected) return { code: "protectedAction", values: { sheet: place.sheet } };
@@ -82,6 +83,32 @@ async function obstacleAt(
   if (neighbour) return { code: "spillBlocked", values: { address, cell: neighbour.name } };
   const [own] = taken;
   return own && !replace ? { code: "cellTaken", values: { address, value: own.value } } : null;
+}
+
+/** Rows and columns a table takes up, its totals row included. */
+const endOf = ({ area, totals }: TableFacts): { readonly row: number; readonly column: number } => ({
+  row: area.row + area.rows + (totals ? 1 : 0),
+  column: area.column + area.columns,
+});
+
+/**
+ * The cell is one of the table's, where Excel would fill a whole column with a formula that names one account or make a
+ * heading of it; or it touches the table at its right or below, and Excel would take it in.
+ */
+function takesIn(table: TableFacts, { row, column }: Place): boolean {
+  const end = endOf(table);
+  const beside = row >= table.area.row && row < end.row && column <= end.column;
+  const below = !table.totals && row === end.row && column < end.column;
+  return column >= table.area.column && (beside || below);
+}
+
+/** The first cell of a table that the answer would lie on, blank or not: nothing spills into a table. */
+function firstCellIn(table: TableFacts, place: Place, size: WrittenFormula): string | null {
+  const end = endOf(table);
+  const row = Math.max(table.area.row, place.row);
+  const column = Math.max(table.area.column, place.column);
+  const within = row < Math.min(end.row, place.row + size.rows);
+  return within && column < Math.min(end.column, place.column + size.columns) ? nameOf(row, column) : null;
 }
 
 const plain = (cell: string): string =>
