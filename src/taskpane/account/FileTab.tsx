@@ -115,7 +115,7 @@ export function FileTab({ figures }: { figures: AccountFigures }) {
       <SectionTitle title={texts("file.business")} />
       <Facts facts={businessFacts(texts, formats, figures)} />
       <SectionTitle title={texts("file.classes")} />
-      <Facts facts={classFacts(texts, figures)} />
+      <Facts facts={classFacts(texts, formats, figures)} />
       <TierDecision key={`tier ${figures.account.id}`} figures={figures} />
       <ContactList contacts={figures.contacts} />
       <SectionTitle title={texts("file.complete")} count={formats.percent(completeness.share)} />

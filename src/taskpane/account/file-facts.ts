@@ -1,4 +1,6 @@
+import { creditOf } from "../../core/credit/account-credit";
 import type { AccountFigures } from "../../core/figures";
+import { healthOf } from "../../core/health/health";
 import type { Account } from "../../core/records";
 import type { Texts } from "../../locales/texts";
 import type { Formats } from "../formats";
@@ -63,13 +65,27 @@ export function businessFacts(texts: Texts, formats: Formats, figures: AccountFi
   ]);
 }
 
-export function classFacts(texts: Texts, figures: AccountFigures): readonly Fact[] {
+/** Health and credit as HEALTH and CREDIT answer them (FN8), where there is enough to tell. */
+function gradeFacts(texts: Texts, formats: Formats, figures: AccountFigures): readonly Fact[] {
+  const health = healthOf(figures);
+  const credit = creditOf(figures);
+  const points = (value: number): string => formats.number(value, 1);
+  return [
+    ...(health ? [{ label: listName(texts, "axis", "health"), value: points(health.score) }] : []),
+    ...(credit
+      ? [{ label: listName(texts, "axis", "credit"), value: credit.grade, note: points(credit.points) }]
+      : []),
+  ];
+}
+
+export function classFacts(texts: Texts, formats: Formats, figures: AccountFigures): readonly Fact[] {
   const { account, valueClass, frequencyClass, proposedTier, tierInForce } = figures;
   const classes = [valueClass, frequencyClass].map((code) => listName(texts, "class", code));
-  return facts(texts, "file.class", [
+  const own = facts(texts, "file.class", [
     ["valueFrequency", classes.join(" / ")],
     ["strategy", listName(texts, "strategy", account.strategy)],
     ["status", listName(texts, "accountStatus", account.status)],
     ["proposed", proposedTier === tierInForce ? "" : tierName(texts, proposedTier)],
   ]);
+  return [...own, ...gradeFacts(texts, formats, figures)];
 }
