@@ -85,8 +85,23 @@ async function* rowsOf(file: ByteFile, form: CsvForm): AsyncGenerator<readonly S
   }
 }
 
-/** Characters that the encoding could not read. */
+/** Stands for what the encoding could not read, and may stand in the file itself. */
 const unread = "\uFFFD";
+
+/** Every byte of a file makes sense in this encoding. */
+async function isReadable(file: ByteFile, encoding: Encoding): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (let from = 0; from < file.size; from += sliceBytes) {
+    const bytes = await file.bytes(from, Math.min(file.size, from + sliceBytes));
+    try {
+      decoder.decode(bytes, { stream: from + sliceBytes < file.size });
+    } catch {
+      return false;
+    }
+    await breathe();
+  }
+  return true;
+}
 
 export interface CsvSource extends ImportSource {
   readonly form: CsvForm;
@@ -117,6 +132,7 @@ export async function openCsv(
     else kept = null;
     onRows(rowCount);
   }
+  if (unreadCells > 0 && (await isReadable(file, form.encoding))) unreadCells = 0;
   const held = kept;
   return {
     name: file.name,

@@ -22,9 +22,15 @@ function byZeros(bytes: Uint8Array): Encoding | null {
   return odd >= even ? "utf-16le" : "utf-16be";
 }
 
-/** A character cut off at the end of the beginning is no fault. */
-const isUtf8 = (bytes: Uint8Array): boolean =>
-  !new TextDecoder("utf-8").decode(bytes, { stream: true }).includes("\uFFFD");
+/** A replacement character may itself stand in a file; a character cut off at the end of the beginning is no fault. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Double-byte text: second bytes below 0x80 are two in five in Big5 and rare in GB 18030. Western text has its high

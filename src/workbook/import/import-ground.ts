@@ -73,11 +73,17 @@ export async function readGround(
   };
 }
 
+/** Rows of a worksheet. */
+const sheetRows = 1_048_576;
+
 /** Excel inserts above a totals row one row at a time. */
 const rowsAboveTotals = 200;
 
 /** Why nothing can be written now; null where nothing stands in the way. Throws for a protected sheet. */
-export function obstacleOf({ standing, tables, audit }: ImportGround, adding: number): Issue | null {
+export function obstacleOf(
+  { standing, tables, audit }: Pick<ImportGround, "standing" | "tables" | "audit">,
+  adding: Readonly<Record<ImportTable, number>> = { accounts: 0, contacts: 0, purchases: 0 },
+): Issue | null {
   const locked = [...tables.map((table) => standing[table].result), ...audit].find(
     (result) => result.kind === "table" && result.facts.protected,
   );
@@ -85,8 +91,14 @@ export function obstacleOf({ standing, tables, audit }: ImportGround, adding: nu
   for (const table of tables) {
     const { facts } = standing[table].result;
     if (facts.filtered) return { code: "import.filtered", values: { sheet: facts.sheet } };
-    if (facts.totals && adding > rowsAboveTotals)
+    if (facts.totals && adding[table] > rowsAboveTotals)
       return { code: "import.totals", values: { sheet: facts.sheet } };
+    const end = facts.area.row + facts.area.rows + adding[table];
+    if (end > sheetRows)
+      return {
+        code: "import.tooMany",
+        values: { sheet: facts.sheet, rows: adding[table], more: end - sheetRows },
+      };
   }
   return null;
 }

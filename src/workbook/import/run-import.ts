@@ -78,8 +78,11 @@ export async function runImport(
   if (book.survey.readOnly) throw new WorkbookError("read-only", null);
   const { ground, plan } = await plannedIn(desk, snapshot, job);
   if (desk.signal?.aborted) return failed("cancelled");
-  const adding = importKinds.reduce((sum, table) => sum + plan.tables[table].added.length, 0);
-  const obstacle = obstacleOf(ground, adding);
+  const obstacle = obstacleOf(ground, {
+    accounts: plan.tables.accounts.added.length,
+    contacts: plan.tables.contacts.added.length,
+    purchases: plan.tables.purchases.added.length,
+  });
   if (obstacle) return { ok: false, issue: obstacle };
   if (plan.preview.fingerprint !== shown) return failed("import.changedMeanwhile");
   const result = await new ImportRun(desk, book, ground, plan, job.source.name, debt).run();

@@ -35,7 +35,7 @@ export async function undoImport(
   });
   const besides = names.map(({ found }): Read => readOf(found, ["id", "account"]));
   const ground = await readGround(desk, book, tables, besides);
-  const obstacle = obstacleOf(ground, 0);
+  const obstacle = obstacleOf(ground);
   if (obstacle?.code === "import.filtered") return failed("import.filteredUndo", obstacle.values);
   const named = accountsNamed(
     names.map(({ id }) => id),

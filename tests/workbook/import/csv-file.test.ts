@@ -45,6 +45,30 @@ describe("reading CSV files", () => {
     expect(source.unreadCells).toBe(0);
   });
 
+  it("[J2] a replacement character in the file itself neither hides its UTF-8 nor counts as unread", async () => {
+    const bytes = encoded(chinese.replace("已签合同", "已签\uFFFD合同"), "utf-8");
+    expect(detectEncoding(bytes)).toBe("utf-8");
+    const source = await open(bytes);
+    expect(source.unreadCells).toBe(0);
+    expect((await allCells(source))[1]).toContain("已签\uFFFD合同");
+  });
+
+  it("[J2] more than 250,000 rows are not kept but read from the file again, row by row the same", async () => {
+    const count = 250_001;
+    const lines = Array.from({ length: count }, (_, index) => `O${index},A${index % 7},${index}`);
+    const source = await open(encoded(`Order,Account,Amount\n${lines.join("\n")}\n`, "utf-8"));
+    expect(source).toMatchObject({ headers: ["Order", "Account", "Amount"], rowCount: count });
+    let sum = 0;
+    let last = 0;
+    for await (const batch of source.batches()) {
+      for (const { row, cells } of batch) {
+        sum += Number(cells[2]);
+        last = row;
+      }
+    }
+    expect({ sum, last }).toEqual({ sum: (count * (count - 1)) / 2, last: count + 1 });
+  }, 20_000);
+
   it("[J2] the person's encoding counts; what it cannot read is counted", async () => {
     const source = await open(encoded(chinese, "gb18030"), { encoding: "utf-8" });
     expect(source.unreadCells).toBeGreaterThan(0);

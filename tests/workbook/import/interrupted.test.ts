@@ -1,5 +1,8 @@
 import type { ImportJob } from "../../../src/workbook/import/import-job";
 import { hashOf } from "../../../src/workbook/audit/audit-chain";
+import { obstacleOf, readGround, tablesOf } from "../../../src/workbook/import/import-ground";
+import { openBook } from "../../../src/workbook/open-book";
+import { stillDesk } from "../../support/still-desk";
 import { pokeInMemory } from "../../support/in-memory-poke";
 import { benchWith, bringIn, jobOf, preview, rowsIn, sourceOf, valueOf, type Bench } from "./import-bench";
 
@@ -154,6 +157,19 @@ describe("an import that is stopped or refused", () => {
       issue: { code: "import.filtered" },
     });
     expect(await rowsIn(bench, "purchases")).toHaveLength(3);
+  });
+
+  it("[TP4] more rows than a sheet has stop before anything is written, with how many there is no room for", async () => {
+    const bench = await benchWith();
+    const book = openBook(await bench.workbook.survey(), "en");
+    const job = await jobOf("purchases", manyOrders(3));
+    const ground = await readGround(stillDesk(bench.workbook), book, tablesOf(job));
+    const adding = { accounts: 0, contacts: 0, purchases: 1_048_574 };
+    expect(obstacleOf(ground, adding)).toBeNull();
+    expect(obstacleOf(ground, { ...adding, purchases: 1_048_580 })).toEqual({
+      code: "import.tooMany",
+      values: { sheet: "Purchases", rows: 1_048_580, more: 6 },
+    });
   });
 
   it("[WB15] rows that changed after the preview stop it; a new preview shows them", async () => {
