@@ -1,6 +1,8 @@
 import { serialOfDay } from "../../src/core/calendar/serial-day";
 import { dayFromIso } from "../../src/core/calendar/days";
+import type { CreditRatings } from "../../src/core/records";
 import { library } from "../../src/functions/library";
+import type { Card } from "../../src/workbook/card";
 import { functionExamples } from "../../scripts/functions-examples";
 import { momentOf, type Argument, type FunctionExample } from "../../scripts/functions-example";
 import { sampleOf } from "../../scripts/functions-sample";
@@ -26,9 +28,11 @@ const a1 = ({ row, column, rows, columns }: Rect): string =>
 export async function callEveryFunction({
   office,
   profile,
+  card,
 }: ProfileBench): Promise<Map<string, CellContent[][]>> {
   const { book } = office;
   for (const { id, run } of library) CustomFunctions.associate(id, run);
+  for (const { id } of library) await typeRatings(book, card, exampleOf(id));
   await book.batch("user", () => {
     const sheet = book.addSheet(sheetName);
     library.forEach(({ id }, index) => {
@@ -45,6 +49,37 @@ function exampleOf(id: string): FunctionExample {
   const example = functionExamples[id];
   if (!example) throw new Error(`no example of ${id}`);
   return example;
+}
+
+const ratingHeaders: Readonly<Record<keyof CreditRatings, string>> = {
+  state: "Credit: financial state",
+  ability: "Credit: ability to pay",
+  history: "Credit: history",
+  reputation: "Credit: reputation",
+};
+
+/** Types the ratings an example stands on into Accounts, and waits until the card has read them. */
+async function typeRatings(book: Book, card: Card, { args, creditRatings }: FunctionExample): Promise<void> {
+  const [account] = args;
+  const table = book.table("Accounts");
+  if (!creditRatings || typeof account !== "string" || !table) return;
+  const at = (header: string): number => table.columns.findIndex(({ name }) => name === header);
+  const ids = table.sheet.content({
+    ...table.body,
+    column: table.body.column + at("Account ID"),
+    columns: 1,
+  });
+  const row = ids.findIndex(([id]) => id === account);
+  await book.batch("user", () => {
+    for (const [factor, header] of Object.entries(ratingHeaders)) {
+      const cell = rect(table.body.row + row, table.body.column + at(header));
+      table.sheet.enter(cell, [[creditRatings[factor as keyof CreditRatings]]]);
+    }
+  });
+  const known = (): unknown =>
+    card.state.kind === "ready" && card.state.model.accounts.get(account)?.account.creditRatings;
+  for (let tries = 0; tries < 200 && JSON.stringify(known()) !== JSON.stringify(creditRatings); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function enterArguments(
