@@ -32,6 +32,7 @@ import { indexOnlyForAddressFunctions } from "./replacements/address-functions";
 import { addBusyError } from "./replacements/busy-error";
 import { lookForFormulasQuickly } from "./replacements/formula-lookup";
 import { guardFunctions } from "./replacements/function-guard";
+import { askRowsWithContentOnly } from "./replacements/hidden-rows";
 import { keepFormulasOfStyledCells } from "./replacements/keep-formulas";
 import { leaveOutNegativeRows } from "./replacements/matrix-array";
 import { resetLexerFully } from "./replacements/lexer-reset";
@@ -91,6 +92,7 @@ export function installReplacements(injector: Injector): void {
   leaveOutNegativeRows();
   guardFunctions(injector);
   indexOnlyForAddressFunctions(injector);
+  askRowsWithContentOnly(injector);
 }
 
 /** The scheduler that replaced Univer's trigger. */

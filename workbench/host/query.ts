@@ -43,8 +43,17 @@ function belongsToItems(className: string, name: string): boolean {
   return !itemType || wireMember(bareClass(itemType), name) !== null;
 }
 
-const keyOf = (table: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined =>
-  Object.keys(table ?? {}).find((key) => key.toLowerCase() === name);
+type Members = Readonly<Record<string, unknown>>;
+
+const keys = new WeakMap<Members, ReadonlyMap<string, string>>();
+
+/** The member of a table by its name in small letters. */
+function keyOf(table: Members | undefined, name: string): string | undefined {
+  if (!table) return undefined;
+  const known = keys.get(table) ?? new Map(Object.keys(table).map((key) => [key.toLowerCase(), key]));
+  keys.set(table, known);
+  return known.get(name);
+}
 
 export type Spelling = "wire" | "json";
 export type IdentityOf = (object: HostObject) => Record<string, string>;

@@ -39,25 +39,42 @@ export function schemaOf(className: string): SchemaClass | null {
 /** `OfficeCore.RibbonTab` and `Excel.Range` name the same classes as `RibbonTab` and `Range`. */
 export const bareClass = (type: string): string => type.slice(type.lastIndexOf(".") + 1);
 
+/** Each question is answered once: the schema never changes, and a batch asks the same ones for every action. */
+function once<Answer extends object | string | null>(find: (className: string, name: string) => Answer) {
+  const known = new Map<string, Answer>();
+  return (className: string, name: string): Answer => {
+    const key = `${className} ${name}`;
+    const answer = known.get(key) ?? find(className, name);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 /** The public name of a wire member: `ShowGridlines` → `showGridlines`. */
-export function publicName(className: string, wire: string): string {
+export const publicName = once((className, wire) => {
   const schema = schemaOf(className);
   for (const table of [schema?.scalars, schema?.navs, schema?.methods]) {
     const found = Object.entries(table ?? {}).find(([, member]) => member.wire === wire);
     if (found) return found[0];
   }
   return wire.startsWith("_") ? wire : wire.charAt(0).toLowerCase() + wire.slice(1);
-}
+});
 
 /** A scalar or navigation of the class by any spelling of its public or wire name; null if it has none such. */
-export function wireMember(className: string, name: string): string | null {
+export const wireMember = once((className, name): string | null => {
   const wanted = name.toLowerCase();
   const schema = schemaOf(className);
   for (const table of [schema?.scalars, schema?.navs])
     for (const [key, member] of Object.entries(table ?? {}))
       if (key.toLowerCase() === wanted || member.wire.toLowerCase() === wanted) return member.wire;
   return null;
-}
+});
+
+/** A method of the class by its wire name. */
+export const methodOf = once((className, wire): SchemaMethod | null => {
+  const methods = Object.values(schemaOf(className)?.methods ?? {});
+  return methods.find((method) => method.wire === wire) ?? null;
+});
 
 /** Setter names differ from getter names for three members (`showGridlines` is written as `Gridlines`). */
 export function setterWire(className: string, name: string): string | null {

@@ -1,5 +1,5 @@
 /** Which actions of a batch change the workbook, known before anything is run. */
-import { bareClass, schemaClasses, schemaOf } from "./schema";
+import { bareClass, methodOf, schemaClasses, schemaOf } from "./schema";
 import { actionType, pathType, type WireAction, type WirePath, type WireRequest } from "./wire";
 
 /** The client marks some getters and all worksheet functions as writes; they change nothing. */
@@ -13,11 +13,21 @@ const writingNames = new Set(
   ),
 );
 
-const methodOf = (className: string | null, wire: string) =>
-  Object.values((className && schemaOf(className)?.methods) || {}).find((method) => method.wire === wire);
+/** Classes of the paths of a request, found once for all of its actions. */
+const classes = new WeakMap<WireRequest, Map<number, string | null>>();
 
 /** The class a path leads to as far as the schema tells; null for services and references. */
 function classOfPath(request: WireRequest, id: number): string | null {
+  const known = classes.get(request) ?? new Map<number, string | null>();
+  classes.set(request, known);
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const found = findClass(request, id);
+  known.set(id, found);
+  return found;
+}
+
+function findClass(request: WireRequest, id: number): string | null {
   const path = request.ObjectPaths[String(id)];
   if (!path) return null;
   if (path.ObjectPathType === pathType.global) return "Workbook";
@@ -27,7 +37,7 @@ function classOfPath(request: WireRequest, id: number): string | null {
   if (!schema) return null;
   if (path.ObjectPathType === pathType.indexer) return schema.itemType ? bareClass(schema.itemType) : null;
   if (path.ObjectPathType === pathType.method) {
-    const type = methodOf(parent, path.Name)?.type;
+    const type = methodOf(schema.className, path.Name)?.type;
     return type ? bareClass(type) : null;
   }
   const nav = Object.values(schema.navs).find((each) => each.wire === path.Name);
@@ -36,7 +46,7 @@ function classOfPath(request: WireRequest, id: number): string | null {
 
 export function isWritingCall(className: string | null, wire: string): boolean {
   if (!changes(className ?? "", wire)) return false;
-  const method = methodOf(className, wire);
+  const method = className ? methodOf(className, wire) : null;
   return method ? Boolean(method.write) : writingNames.has(wire);
 }
 
