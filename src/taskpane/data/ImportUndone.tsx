@@ -30,6 +30,7 @@ export function ImportUndone({ work, receipt, onBack }: UndoneProps) {
           restored: formats.number(restored),
         })}
       />
+      {receipt.issue && <Message intent="warning" sentence={issueSentence(texts, receipt.issue)} />}
       <ReportList
         id="import-kept"
         title={texts("import.kept")}

@@ -109,6 +109,9 @@ export interface CsvSource extends ImportSource {
   readonly unreadCells: number;
 }
 
+const suspects = (batch: readonly SourceRow[]): number =>
+  batch.reduce((sum, { cells }) => sum + cells.filter((cell) => String(cell).includes(unread)).length, 0);
+
 /**
  * Reads a CSV file once: its headers are the first row with content. `onRows` hears how many rows are read. A file of
  * more than 250,000 rows is not kept in memory; its rows are read from the file again when they are needed.
@@ -126,8 +129,7 @@ export async function openCsv(
     const body = header ? batch : batch.slice(1);
     header ??= batch[0] ?? null;
     rowCount += body.length;
-    for (const { cells } of batch)
-      for (const cell of cells) if (typeof cell === "string" && cell.includes(unread)) unreadCells += 1;
+    unreadCells += suspects(batch);
     if (kept && rowCount <= keptRows) for (const row of body) kept.push(row);
     else kept = null;
     onRows(rowCount);

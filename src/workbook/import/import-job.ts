@@ -112,6 +112,8 @@ export interface UndoReceipt {
   readonly restored: number;
   /** Rows left alone because they were changed since or are in use: sheet, id, columns. */
   readonly kept: readonly Issue[];
+  /** All is taken back, and yet something is to be said: lines of the trail that are missing. */
+  readonly issue: Issue | null;
 }
 
 export type SourceChoice =

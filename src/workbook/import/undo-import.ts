@@ -1,4 +1,5 @@
 import { columnOf } from "../codec/row-cells";
+import type { TrailDebt } from "../audit/trail-debt";
 import type { Desk } from "../desk";
 import { readOf, type OpenBook } from "../open-book";
 import { changeCriteria } from "../operations/change-criteria";
@@ -24,6 +25,7 @@ export async function undoImport(
   desk: Desk,
   book: OpenBook,
   undo: ImportUndo,
+  debt: TrailDebt,
 ): Promise<Outcome<UndoReceipt>> {
   if (book.survey.readOnly) throw new WorkbookError("read-only", null);
   const tables = importKinds.filter(
@@ -43,13 +45,14 @@ export async function undoImport(
     undo,
   );
   const plans = tables.map((table) => planOf(book, table, ground, undo, named));
-  const trail = new ImportTrail(desk, book, ground.audit, { entries: [] });
+  const trail = new ImportTrail(desk, book, ground.audit, debt);
   const gone = await new UndoRun(desk, book, plans, trail, undo.source).run();
   if (!gone.ok) return gone;
   return done({
     deleted: plans.reduce((sum, { doomed }) => sum + doomed.size, 0),
     restored: plans.reduce((sum, { restored }) => sum + restored.length, 0),
     kept: plans.flatMap((plan) => plan.kept),
+    issue: gone.value.told ? null : { code: "import.undoNotAudited", values: {} },
   });
 }
 

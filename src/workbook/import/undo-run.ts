@@ -44,11 +44,12 @@ export class UndoRun {
     private readonly source: string,
   ) {}
 
-  async run(): Promise<Outcome<void>> {
+  /** `told`: the trail has all lines. */
+  async run(): Promise<Outcome<{ readonly told: boolean }>> {
     try {
       const outcome = await this.takeBack();
-      await this.settle(!outcome.ok);
-      return outcome;
+      const told = await this.settle(!outcome.ok);
+      return outcome.ok ? done({ told }) : outcome;
     } catch (error) {
       if (error instanceof WorkbookError) await this.settle(true);
       throw error;
@@ -124,13 +125,14 @@ export class UndoRun {
     return standing.changes(id, new Map(cells.map(({ column, meaning }) => [column, meaning])))?.length === 0;
   }
 
-  /** What was done is done: a trail that is refused is no reason to say that the undo failed. */
-  private async settle(broken: boolean): Promise<void> {
+  /** What was done is done: a trail that is refused is no reason to say that the undo failed. Whether it took its lines. */
+  private async settle(broken: boolean): Promise<boolean> {
     try {
       if (broken) await this.look();
-      await this.trail.settle();
+      return (await this.trail.settle()) === null;
     } catch (error) {
       if (!(error instanceof WorkbookError)) throw error;
+      return false;
     }
   }
 

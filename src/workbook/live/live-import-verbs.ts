@@ -80,7 +80,7 @@ export class LiveImportVerbs implements ImportVerbs {
       const undo = this.last;
       if (!undo) return failed("import.undoUnknown");
       const { undoImport, undoBounds } = await loadPart(cardParts.undoImport);
-      const outcome = await undoImport(desk, book, undo);
+      const outcome = await undoImport(desk, book, undo, this.debt);
       const fresh = await this.ground.wrote(written);
       if (!outcome.ok) return outcome;
       this.last = null;

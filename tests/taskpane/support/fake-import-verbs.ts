@@ -101,6 +101,7 @@ export const importAnswers = (): ImportAnswers => ({
     deleted: 24,
     restored: 3,
     kept: [{ code: "import.keptInUse", values: { sheet: "Accounts", id: "D4" } }],
+    issue: null,
   },
 });
 

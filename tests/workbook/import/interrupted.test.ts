@@ -159,6 +159,21 @@ describe("an import that is stopped or refused", () => {
     expect(await rowsIn(bench, "purchases")).toHaveLength(3);
   });
 
+  it("[S132] an undo whose line the trail does not take says so, and the next import writes it", async () => {
+    const bench = await benchWith();
+    const job = await jobOf("purchases", manyOrders(30));
+    await bringIn(bench, job);
+    bench.workbook.faults.tableDoesNotGrow = true;
+    const undone = valueOf(await bench.card.imports.undo());
+    bench.workbook.faults.tableDoesNotGrow = false;
+    expect(undone.issue).toEqual({ code: "import.undoNotAudited", values: {} });
+    expect(await rowsIn(bench, "purchases")).toEqual([]);
+    await bringIn(bench, job);
+    const told = (await rowsIn(bench, "audit")).filter(({ source }) => source === "undo");
+    expect(told.map(({ before }) => before)).toEqual(["30 · file.csv", "30 · file.csv"]);
+    for (const row of await rowsIn(bench, "audit")) expect(hashOf(row)).toBe(row.hash);
+  });
+
   it("[TP4] more rows than a sheet has stop before anything is written, with how many there is no room for", async () => {
     const bench = await benchWith();
     const book = openBook(await bench.workbook.survey(), "en");

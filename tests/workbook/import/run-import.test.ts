@@ -254,7 +254,7 @@ describe("undoing an import", () => {
     await bringIn(bench, await jobOf("purchases", sourceOf(rows)));
     expect(await rowsIn(bench, "criteria")).not.toEqual(before.criteria);
     const undone = valueOf(await bench.card.imports.undo());
-    expect(undone).toEqual({ deleted: 5, restored: 0, kept: [] });
+    expect(undone).toEqual({ deleted: 5, restored: 0, kept: [], issue: null });
     expect(await rowsIn(bench, "purchases")).toEqual([]);
     expect((await rowsIn(bench, "accounts")).map(({ id }) => id)).toEqual(
       before.accounts.map(({ id }) => id),
