@@ -10,12 +10,14 @@ import type { Profile } from "../host/profiles";
 import { chartKeys, drawCharts } from "./charts/chart-layer";
 import { showErrorMessages } from "./grid/error-messages";
 import { gridOver, type Grid } from "./grid/grid";
+import { drawNumbersIn } from "./grid/number-settings";
+import { showNumberFormatsOfRules } from "./grid/rule-number-formats";
+import { readEntriesLikeExcel } from "./grid/typed-entries";
 import { drawListsLikeExcel } from "./grid/list-arrows";
 import { listKeys } from "./grid/list-keys";
 import { gridLocales } from "./grid/locales";
 import { registerGridPlugins } from "./grid/plugins";
 import { nameGridControls } from "./grid/name-controls";
-import { applyTableThemes } from "./grid/table-themes";
 import { gridTheme } from "./grid/theme";
 import { handleKeysFirst, listenBeforeGrid } from "./keyboard/early-keys";
 import type { AddInManifest } from "./manifest/manifest";
@@ -80,7 +82,8 @@ export function openEmptyWorkbook(locale: WorkbenchLocale, { date1904 }: Profile
   const book = createBook(univer, { date1904 });
   nameGridControls(element, textsFor(locale));
   const injector = univer.__getInjector();
-  applyTableThemes(injector);
+  showNumberFormatsOfRules(injector);
+  readEntriesLikeExcel(injector, book);
   drawListsLikeExcel(injector, book);
   drawCharts(injector, book);
   handleKeysFirst(chartKeys(book, listKeys(injector, book)));
@@ -111,6 +114,7 @@ export function startHost(
       taskpaneUrl: manifest.taskpaneUrl,
     },
   });
+  drawNumbersIn(workbook.grid.injector, workbook.book.culture);
   host.faults.blanks = options.profile.blanks ?? null;
   host.openBrowserWindow = (url) => void window.open(url, "_blank", "noopener");
   showErrorMessages(workbook.grid.injector, workbook.book);

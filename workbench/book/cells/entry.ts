@@ -85,12 +85,16 @@ function parseLiteral(
     return { kind: "value", value: Number(trimmed), type: CellValueType.NUMBER };
   }
   if (!/\d/.test(trimmed)) return text(entry);
-  const parsed =
-    parseChineseDate(trimmed) ??
-    parseDottedDate(trimmed, culture) ??
-    numfmt.parseValue(trimmed, { locale: culture });
+  const parsed = isForeign(trimmed, culture)
+    ? null
+    : (parseChineseDate(trimmed, culture) ??
+      parseDottedDate(trimmed, culture) ??
+      parseMonthAndDay(trimmed, culture) ??
+      parseFraction(trimmed) ??
+      numfmt.parseValue(trimmed, { locale: culture }));
   if (!parsed || typeof parsed.v !== "number") return text(entry);
-  const format = parsed.z && (currentFormat === "General" || currentFormat === "") ? parsed.z : undefined;
+  const plain = currentFormat === "General" || currentFormat === "";
+  const format = parsed.z && plain ? dateFormat(String(parsed.z), culture) : undefined;
   const isDate = date1904 && parsed.z !== undefined && numfmt.isDateFormat(parsed.z) && parsed.v >= 1;
   return {
     kind: "value",
@@ -100,21 +104,86 @@ function parseLiteral(
   };
 }
 
+/**
+ * Text to this culture, though numfmt reads it: a sign between thousands after the decimal sign (1.234,50 in English,
+ * 1,234.50 in German), and 22/11/2026 where the year is written first.
+ */
+function isForeign(entry: string, culture: string): boolean {
+  if (culture.startsWith("zh") && /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(entry)) return true;
+  const [decimal, thousands] = hasDecimalPoint(culture) ? [".", ","] : [",", "."];
+  const at = entry.indexOf(decimal);
+  return at >= 0 && entry.includes(thousands, at);
+}
+
+interface DateForms {
+  readonly full: string;
+  readonly day: string;
+}
+
+const dateForms: Readonly<Record<string, DateForms>> = {
+  en: { full: "m/d/yyyy", day: "d-mmm" },
+  zh: { full: "yyyy/m/d", day: 'm"月"d"日"' },
+  de: { full: "dd.mm.yyyy", day: "dd. mmm" },
+};
+
+/** The short date of the culture, whatever order and signs were typed; others as numfmt reads them. */
+function dateFormat(format: string, culture: string): string {
+  const forms = dateForms[culture.slice(0, 2)];
+  if (!forms || /["hsA\[]/.test(format)) return format;
+  const letters = [...new Set(format.toLowerCase().replace(/[^dmy]/g, ""))].sort().join("");
+  if (letters === "dmy") return format.includes("mmm") ? shortMonth(format, culture) : forms.full;
+  return letters === "dm" ? forms.day : format;
+}
+
+/** 14 Mar 2026 becomes 14-Mar-26 in English. */
+const shortMonth = (format: string, culture: string): string =>
+  culture.startsWith("en") ? "d-mmm-yy" : format;
+
+const thisYear = (): string => String(new Date().getFullYear());
+
+/** March 14 is a day of this year where Excel reads English, not March 1914. */
+function parseMonthAndDay(entry: string, culture: string): { v: number; z: string } | null {
+  const match = culture.startsWith("en") ? /^([a-z]{3,9})\.?[ -](\d{1,2})$/i.exec(entry) : null;
+  if (!match) return null;
+  const date = numfmt.parseDate(`${match[2]} ${match[1]} ${thisYear()}`);
+  return date && typeof date.v === "number" ? { v: date.v, z: "d-mmm" } : null;
+}
+
+/** 1 1/2 is a number with a fraction, 0 1/2 a half. */
+function parseFraction(entry: string): { v: number; z: string } | null {
+  const match = /^([+-]?)(\d+) (\d{1,3})\/(\d{1,3})$/.exec(entry);
+  if (!match || Number(match[4]) === 0) return null;
+  const size = Number(match[2]) + Number(match[3]) / Number(match[4]);
+  const digits = "?".repeat(Math.max(match[3]?.length ?? 1, match[4]?.length ?? 1));
+  return { v: match[1] === "-" ? -size : size, z: `# ${digits}/${digits}` };
+}
+
 /** 3.4.2026 and 3.4. where a dot parts days and months; numfmt takes it for the sign between thousands. */
 function parseDottedDate(entry: string, culture: string): { v: number; z: string } | null {
   const match = hasDecimalPoint(culture) ? null : /^(\d{1,2})\.(\d{1,2})\.?(\d{4}|\d{2})?$/.exec(entry);
   if (!match) return null;
   const [, day, month, written] = match;
-  const year = written ?? String(new Date().getFullYear());
+  const year = written ?? thisYear();
   const full = year.length === 2 ? `${Number(year) < 30 ? "20" : "19"}${year}` : year;
   const date = numfmt.parseDate(`${full}-${month}-${day}`);
   return date && typeof date.v === "number" ? { v: date.v, z: written ? "dd.mm.yyyy" : "d. mmm" } : null;
 }
 
-/** 2026年3月5日 is a date in every language of Excel. */
-function parseChineseDate(entry: string): { v: number; z: string } | null {
-  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(entry);
-  if (!match) return null;
-  const date = numfmt.parseDate(`${match[1]}-${match[2]}-${match[3]}`);
-  return date && typeof date.v === "number" ? { v: date.v, z: 'yyyy"年"m"月"d"日"' } : null;
+/** 2026年3月5日 is a date in every language of Excel; 3月14日 and 2026年3月 where Chinese is written. */
+function parseChineseDate(entry: string, culture: string): { v: number; z: string } | null {
+  const [, year, month, day] = /^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?$/.exec(entry) ?? [];
+  if (!month || (!year && !day) || (!(year && day) && !culture.startsWith("zh"))) return null;
+  const date = numfmt.parseDate(`${year ?? thisYear()}-${month}-${day ?? "1"}`);
+  const format = [year ? 'yyyy"年"' : "", 'm"月"', day ? 'd"日"' : ""].join("");
+  return date && typeof date.v === "number" ? { v: date.v, z: format } : null;
+}
+
+/** As `parseEntry`, for what a person types: a number in a cell of percents is one of percents already. */
+export function parseTyped(entry: string, currentFormat: string, settings: NumberSettings): ParsedEntry {
+  const parsed = parseEntry(entry, currentFormat, settings);
+  const isPercent = /%/.test(currentFormat.replace(/"[^"]*"/g, ""));
+  if (!isPercent || entry.includes("%") || parsed.kind !== "value") return parsed;
+  const { value, type } = parsed;
+  if (type !== CellValueType.NUMBER || typeof value !== "number" || Math.abs(value) < 1) return parsed;
+  return { ...parsed, value: value / 100 };
 }

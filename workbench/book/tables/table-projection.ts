@@ -1,4 +1,5 @@
 import { SetSuperTableMutation, RemoveSuperTableMutation } from "@univerjs/engine-formula";
+import { SheetRangeThemeModel } from "@univerjs/sheets";
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
@@ -6,15 +7,11 @@ import {
   type ITableFilterItem,
 } from "@univerjs/sheets-table";
 import type { Engine } from "../engine";
+import { showFilterButtons } from "../replacements/filter-buttons";
 import { sameRect, fromRange, toRange } from "../rects";
 import { engineColumn } from "./structured-refs";
+import { lookName, tableLook } from "./table-look";
 import { dataOf, type TableRecord } from "./table-record";
-
-/** Univer's themes that look like the families of Excel's table styles. */
-function themeOf({ style, showBandedRows }: TableRecord): string {
-  const number = Number(/\d+$/.exec(style)?.[0] ?? "2");
-  return `table-${showBandedRows ? "default" : "plain"}-${((number + 5) % 7) % 5}`;
-}
 
 /**
  * Makes Univer's tables (what the grid draws and filters) and the engine's (what formulas read) follow our
@@ -22,6 +19,7 @@ function themeOf({ style, showBandedRows }: TableRecord): string {
  */
 export class TableProjection {
   private readonly manager: TableManager;
+  private readonly looks = new Set<string>();
   /** True while Univer is being told; its mutations are then our own echo. */
   busy = false;
 
@@ -70,6 +68,7 @@ export class TableProjection {
       meta: {},
       style: {},
     }));
+    showFilterButtons(record.id, record.showFilterButton);
     this.run(AddSheetTableMutation.id, {
       subUnitId: record.sheetId,
       tableId: record.id,
@@ -78,11 +77,19 @@ export class TableProjection {
       header,
       options: {
         showHeader: record.showHeaders,
-        tableStyleId: themeOf(record),
+        tableStyleId: this.lookOf(record),
         columns,
         filters: this.filterItems(record),
       },
     });
+  }
+
+  private lookOf(record: TableRecord): string {
+    const name = lookName(record);
+    if (!this.looks.has(name))
+      this.engine.injector.get(SheetRangeThemeModel).registerDefaultRangeTheme(tableLook(record));
+    this.looks.add(name);
+    return name;
   }
 
   private removeTable(record: TableRecord): void {

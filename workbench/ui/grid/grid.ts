@@ -1,6 +1,7 @@
 import { ICommandService, ThemeService, type Injector } from "@univerjs/core";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
+import { colourHeadings } from "./heading-colours";
 
 /** The drawn grid, as far as the window around it needs it. */
 export interface Grid {
@@ -19,7 +20,10 @@ export function gridOver(injector: Injector): Grid {
     injector,
     run: (command, params) => commands.executeCommand<object, boolean>(command, params),
     focus: () => injector.get(ILayoutService).focus(),
-    setDark: (dark) => injector.get(ThemeService).setDarkMode(dark),
+    setDark: (dark) => {
+      injector.get(ThemeService).setDarkMode(dark);
+      colourHeadings(injector, dark);
+    },
     isEditing: () => injector.get(IEditorBridgeService).isVisible().visible,
   };
 }
