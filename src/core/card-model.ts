@@ -1,15 +1,17 @@
 import { accountFigures, type ModelContext } from "./account-figures";
+import { tierRhythms } from "./cadence/cadence-rules";
 import { WorkingDays } from "./calendar/working-days";
 import { classesByThirds } from "./classes/frequency-class";
 import type { AccountFigures, CardModel, PurchaseMetrics } from "./figures";
+import { judgeBy } from "./judge-account";
 import { purchaseFigureSteps } from "./purchases/metrics-of-all";
-import { groupByAccount } from "./records-by-account";
+import { groupByPlace } from "./records-by-account";
 import type { Account, CardRecords } from "./records";
 import { finish, type Steps } from "./steps";
 import type { Day } from "./units";
 
 /** Accounts per step: some milliseconds of work. */
-const accountsPerStep = 100;
+const accountsPerStep = 250;
 
 /**
  * Every figure of every account, from the records alone: the one set that pane, formulas and sheets read (FN8).
@@ -21,58 +23,59 @@ export const buildCardModel = (records: CardRecords, today: Day): CardModel =>
 
 /** The same in steps. */
 export function* cardModelSteps(records: CardRecords, today: Day): Steps<CardModel> {
-  const asOf = records.settings.asOf ?? today;
-  const accounts = uniqueAccounts(records.accounts);
-  const { grossMargin } = records.settings;
-  const bought = yield* purchaseFigureSteps(records.purchases, new Set(accounts.keys()), asOf, grossMargin);
+  const { settings } = records;
+  const asOf = settings.asOf ?? today;
+  const { accounts, places } = placedAccounts(records.accounts);
+  const bought = yield* purchaseFigureSteps(records.purchases, places, asOf, settings.grossMargin);
   const { counted, metrics, windows, byRevenue } = bought;
   yield;
+  const fullHistory360 = windows.hasHistory(360, counted.oldest);
   const context: ModelContext = {
-    records,
     asOf,
     metrics,
-    fullHistory360: windows.hasHistory(360, counted.oldest),
+    judge: judgeBy(records, { asOf, fullHistory360 }),
+    rhythms: tierRhythms(records.cadence, settings.reviewMonths),
     workingDays: new WorkingDays(records.calendar),
-    contacts: groupByAccount(records.contacts),
-    interactions: groupByAccount(records.interactions),
-    actions: groupByAccount(records.actions),
-    watchlist: groupByAccount(records.watchlist),
-    valueClasses: classesOf(metrics, ({ revenue12 }) => revenue12),
-    frequencyClasses: classesOf(metrics, ({ purchaseDays12 }) => purchaseDays12),
+    contacts: groupByPlace(records.contacts, places),
+    interactions: groupByPlace(records.interactions, places),
+    actions: groupByPlace(records.actions, places),
+    watchlist: groupByPlace(records.watchlist, places),
+    valueClasses: classesByThirds(metrics.map((one) => (hasBought(one) ? one.revenue12 : null))),
+    frequencyClasses: classesByThirds(metrics.map((one) => (hasBought(one) ? one.purchaseDays12 : null))),
   };
+  yield;
   const figures = new Map<string, AccountFigures>();
-  for (const account of accounts.values()) {
-    figures.set(account.id, accountFigures(account, context));
+  let totalRevenue12 = 0;
+  for (const [place, account] of accounts.entries()) {
+    const ofAccount = accountFigures(account, place, context);
+    figures.set(account.id, ofAccount);
+    totalRevenue12 += ofAccount.metrics.revenue12;
     if (figures.size % accountsPerStep === 0) yield;
   }
   return {
     asOf,
-    settings: records.settings,
+    settings,
     accounts: figures,
-    order: [...accounts.keys()],
+    order: [...places.keys()],
     leftOut: counted.leftOut,
     oldestPurchase: counted.oldest,
     newestPurchase: counted.newest,
-    totalRevenue12: [...metrics.values()].reduce((total, { revenue12 }) => total + revenue12, 0),
+    totalRevenue12,
     byRevenue,
   };
 }
 
-function uniqueAccounts(accounts: readonly Account[]): Map<string, Account> {
-  const unique = new Map<string, Account>();
-  for (const account of accounts) if (!unique.has(account.id)) unique.set(account.id, account);
-  return unique;
+/** The accounts that count, and the place of each id among them. */
+function placedAccounts(rows: readonly Account[]) {
+  const accounts: Account[] = [];
+  const places = new Map<string, number>();
+  for (const account of rows) {
+    if (places.has(account.id)) continue;
+    places.set(account.id, accounts.length);
+    accounts.push(account);
+  }
+  return { accounts, places };
 }
 
-function classesOf(
-  metrics: ReadonlyMap<string, PurchaseMetrics>,
-  valueOf: (metrics: PurchaseMetrics) => number,
-) {
-  return classesByThirds(
-    [...metrics].map(([account, values]) => ({
-      account,
-      value: valueOf(values),
-      bought: values.purchaseDays12 > 0,
-    })),
-  );
-}
+/** Bought in the last 12 months. */
+const hasBought = ({ purchaseDays12 }: PurchaseMetrics): boolean => purchaseDays12 > 0;

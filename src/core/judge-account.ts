@@ -1,10 +1,10 @@
 import { silenceLimit } from "./cadence/cadence-rules";
 import type { AxisScore, FiredRule, PurchaseMetrics } from "./figures";
 import type { Account, Axis, CadenceRule, CardSettings, Criterion, WatchEntry } from "./records";
-import { axisScore } from "./scoring/axis-score";
-import { criterionValue } from "./scoring/criterion-values";
+import { axisScore, countingOn } from "./scoring/axis-score";
+import { criterionReader, type ReadCriterion } from "./scoring/criterion-values";
 import { proposeTier, tierInForce } from "./tier/propose-tier";
-import type { Day, Tier } from "./units";
+import { tiers, type Day, type Tier } from "./units";
 import { firedRules } from "./watch/watch-rules";
 
 /** Settings that decide scores, watch rules and tiers, beside the criteria. */
@@ -45,16 +45,53 @@ export interface Judgement {
   readonly tierInForce: Tier;
 }
 
-/** Scores, fired rules and tiers of one account: the one place where rules meet facts, for the model and for what-if. */
-export function judgeAccount(facts: JudgedFacts, rules: Rules, day: JudgedDay): Judgement {
+export type Judge = (facts: JudgedFacts) => Judgement;
+
+/** What the rules come down to, worked out once for all accounts. */
+interface Bench {
+  readonly economic: AxisRules;
+  readonly strategic: AxisRules;
+  readonly silenceLimits: ReadonlyMap<Tier, number>;
+  readonly settings: TierSettings;
+  readonly day: JudgedDay;
+}
+
+/** Criteria of one axis that count, and how each is read. */
+interface AxisRules {
+  readonly axis: Axis;
+  readonly criteria: readonly Criterion[];
+  readonly readers: readonly ReadCriterion[];
+}
+
+/**
+ * Scores, fired rules and tiers of accounts, one after the other: the one place where rules meet facts, for the model
+ * and for what-if.
+ */
+export function judgeBy({ criteria, cadence, settings }: Rules, day: JudgedDay): Judge {
+  const bench: Bench = {
+    economic: rulesOn("economic", criteria),
+    strategic: rulesOn("strategic", criteria),
+    silenceLimits: new Map(tiers.map((tier) => [tier, silenceLimit(cadence, tier)])),
+    settings,
+    day,
+  };
+  return (facts) => judge(facts, bench);
+}
+
+function rulesOn(axis: Axis, all: readonly Criterion[]): AxisRules {
+  const criteria = countingOn(axis, all);
+  return { axis, criteria, readers: criteria.map(({ metric }) => criterionReader(metric)) };
+}
+
+function judge(facts: JudgedFacts, bench: Bench): Judgement {
   const { account, openWatch } = facts;
-  const economic = scoreOn("economic", facts, rules.criteria);
-  const strategic = scoreOn("strategic", facts, rules.criteria);
+  const economic = scoreOn(bench.economic, facts);
+  const strategic = scoreOn(bench.strategic, facts);
   const scores = { economic: economic.score, strategic: strategic.score };
-  const propose = (watched: boolean): Tier => proposeTier(scores, watched, account.tier, rules.settings);
+  const propose = (watched: boolean): Tier => proposeTier(scores, watched, account.tier, bench.settings);
   // The silence limit needs a tier, which silence may move: it is the one the account has without that rule.
   const tierBefore = tierInForce(account.tier, propose(openWatch.length > 0), openWatch);
-  const fired = rulesOf(facts, tierBefore, rules, day);
+  const fired = firedFor(facts, tierBefore, bench);
   const watched = openWatch.length > 0 || fired.length > 0;
   const proposedTier = propose(watched);
   return {
@@ -67,25 +104,18 @@ export function judgeAccount(facts: JudgedFacts, rules: Rules, day: JudgedDay): 
   };
 }
 
-function scoreOn(axis: Axis, { account, metrics }: JudgedFacts, criteria: readonly Criterion[]): AxisScore {
-  const score = axisScore(axis, criteria, ({ metric }) => criterionValue(account, metrics, metric));
+function scoreOn({ axis, criteria, readers }: AxisRules, { account, metrics }: JudgedFacts): AxisScore {
+  const score = axisScore(axis, criteria, (_, index) => readers[index]?.(account, metrics) ?? null);
   // Columns of the user's own alone make no economic value of an account that never bought.
   return axis === "economic" && metrics.lastPurchase === null ? { ...score, score: null } : score;
 }
 
-function rulesOf(
+function firedFor(
   { metrics, silence }: JudgedFacts,
   tier: Tier,
-  { cadence, settings }: Rules,
-  { asOf, fullHistory360 }: JudgedDay,
-): FiredRule[] {
+  { silenceLimits, settings, day: { asOf, fullHistory360 } }: Bench,
+): readonly FiredRule[] {
   const customerFor = metrics.firstPurchase === null ? null : asOf - metrics.firstPurchase;
-  const facts = {
-    metrics,
-    silence,
-    silenceLimit: silenceLimit(cadence, tier),
-    fullHistory360,
-    customerFor,
-  };
-  return firedRules(facts, settings);
+  const limit = silenceLimits.get(tier) ?? 0;
+  return firedRules({ metrics, silence, silenceLimit: limit, fullHistory360, customerFor }, settings);
 }

@@ -26,7 +26,8 @@ export const proposeBounds = (records: CardRecords, today: Day): BoundsProposal 
 
 /** The same from figures that are there already, and the purchases they were made from. */
 export function boundsOfModel(model: CardModel, purchases: readonly Purchase[]): BoundsProposal {
-  const { breadth } = countPurchases(purchases, new Set(model.order), model.asOf);
+  const places = new Map(model.order.map((id, place) => [id, place]));
+  const { breadth } = countPurchases(purchases, places, model.asOf);
   const percentile = (metric: PercentileMetric): number | null =>
     twoDigits(
       percentileInclusive(

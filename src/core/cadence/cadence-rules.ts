@@ -9,31 +9,34 @@ export interface TouchRhythm {
   readonly jitter: number;
 }
 
-/** The rhythm of visits or calls of a tier; what the table leaves blank comes from the defaults. */
-export function touchRhythm(rules: readonly CadenceRule[], tier: Tier, item: "visit" | "call"): TouchRhythm {
-  const known = rhythms.get(rules) ?? new Map<string, TouchRhythm>();
-  rhythms.set(rules, known);
-  const place = `${tier} ${item}`;
-  const rhythm = known.get(place) ?? findRhythm(rules, tier, item);
-  known.set(place, rhythm);
-  return rhythm;
+/** Everything the cadence asks for accounts of a tier. */
+export interface TierRhythm {
+  readonly visit: TouchRhythm;
+  readonly call: TouchRhythm;
+  readonly reviewMonths: number;
 }
 
-/** Asked three times for every account, with the same six answers. */
-const rhythms = new WeakMap<readonly CadenceRule[], Map<string, TouchRhythm>>();
+/** What the cadence table says of each tier; `reviewSetting` is the setting for months between two reviews. */
+export function tierRhythms(
+  rules: readonly CadenceRule[],
+  reviewSetting: number,
+): Readonly<Record<Tier, TierRhythm>> {
+  const ofTier = (tier: Tier): TierRhythm => ({
+    visit: touchRhythm(rules, tier, "visit"),
+    call: touchRhythm(rules, tier, "call"),
+    reviewMonths: ruleFor(rules, tier, "review")?.target ?? reviewSetting,
+  });
+  return { important: ofTier("important"), special: ofTier("special"), general: ofTier("general") };
+}
 
-function findRhythm(rules: readonly CadenceRule[], tier: Tier, item: "visit" | "call"): TouchRhythm {
+/** The rhythm of visits or calls of a tier; what the table leaves blank comes from the defaults. */
+export function touchRhythm(rules: readonly CadenceRule[], tier: Tier, item: "visit" | "call"): TouchRhythm {
   const rule = ruleFor(rules, tier, item);
   const fallback = ruleFor(defaultCadence, tier, item);
   const target = rule?.target ?? fallback?.target ?? 0;
   const maximum =
     rule?.maximum ?? (rule === undefined || rule.target === null ? fallback?.maximum : null) ?? target;
   return { target, maximum: Math.max(target, maximum), jitter: rule?.jitter ?? fallback?.jitter ?? 0 };
-}
-
-/** Months between two reviews of a tier: its Cadence row, else the setting. */
-export function reviewMonths(rules: readonly CadenceRule[], tier: Tier, setting: number): number {
-  return ruleFor(rules, tier, "review")?.target ?? setting;
 }
 
 /** Days without any contact before silence is worth a warning: the call maximum, the tightest rhythm there is. */

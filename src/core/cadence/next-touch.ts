@@ -21,10 +21,8 @@ export interface TouchRequest {
  * overdue days from; only `plan`, a working day, never does.
  */
 export function nextTouch(request: TouchRequest): Touch {
-  const { item, account, interactions, rhythm, asOf } = request;
-  const restarts = item === "visit" ? restartsVisits : restartsCalls;
-  const last =
-    interactions.find((entry) => entry.completed && entry.at <= asOf && restarts(entry))?.at ?? null;
+  const { item, account, rhythm, asOf } = request;
+  const last = lastRestart(request);
   const base = last ?? account.since ?? asOf - rhythm.target;
   const agreed = plannedTouch(request, last) ?? agreedTouch(request);
   const due = agreed?.day ?? base + rhythm.target + jitterOf(account.id, base, rhythm.jitter);
@@ -48,13 +46,21 @@ interface AgreedDay {
   readonly interaction: string;
 }
 
+function lastRestart({ item, interactions, asOf }: TouchRequest): Day | null {
+  const restarts = item === "visit" ? restartsVisits : restartsCalls;
+  for (const entry of interactions)
+    if (entry.completed && entry.at <= asOf && restarts(entry)) return entry.at;
+  return null;
+}
+
 /** The first planned interaction of the kind after the last one that took place. */
 function plannedTouch({ item, interactions }: TouchRequest, last: Day | null): AgreedDay | null {
   const ofKind = item === "visit" ? restartsVisits : isCall;
-  const planned = interactions
-    .filter((entry) => !entry.completed && (last === null || entry.at > last) && ofKind(entry))
-    .at(-1);
-  return planned ? { day: planned.at, interaction: planned.id } : null;
+  let planned: Interaction | null = null;
+  for (const entry of interactions) {
+    if (!entry.completed && (last === null || entry.at > last) && ofKind(entry)) planned = entry;
+  }
+  return planned && { day: planned.at, interaction: planned.id };
 }
 
 /**
@@ -62,11 +68,12 @@ function plannedTouch({ item, interactions }: TouchRequest, last: Day | null): A
  * nothing about meeting; a call or visit without one leaves the computed day.
  */
 function agreedTouch({ interactions, asOf }: TouchRequest): AgreedDay | null {
-  const newest = interactions.find(
-    (entry) => entry.completed && entry.at <= asOf && (entry.nextDate !== null || restartsCalls(entry)),
-  );
-  if (!newest || newest.nextDate === null || newest.nextDate < newest.at) return null;
-  return { day: newest.nextDate, interaction: newest.id };
+  for (const entry of interactions) {
+    const { completed, at, nextDate, id } = entry;
+    if (!completed || at > asOf || (nextDate === null && !restartsCalls(entry))) continue;
+    return nextDate === null || nextDate < at ? null : { day: nextDate, interaction: id };
+  }
+  return null;
 }
 
 function planFor(due: Day, latest: Day, { workingDays, asOf }: TouchRequest): Day {

@@ -1,13 +1,19 @@
 import type { Day } from "../units";
 import { isoText } from "./days";
 
-/** FNV-1a, 32 bits, over the UTF-8 bytes of a text; 0 … 2³²−1. */
+/** FNV-1a, 32 bits, over the UTF-8 bytes of a text; 0 … 2³²−1. Core is compiled without DOM types, hence no TextEncoder. */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of utf8Bytes(text)) {
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x10000) hash = mixed(hash, 0xf0 | (code >> 18));
+    if (code >= 0x10000) hash = mixed(hash, continuation(code >> 12));
+    else if (code >= 0x800) hash = mixed(hash, 0xe0 | (code >> 12));
+    if (code >= 0x800) hash = mixed(hash, continuation(code >> 6));
+    else if (code >= 0x80) hash = mixed(hash, 0xc0 | (code >> 6));
+    hash = mixed(hash, code < 0x80 ? code : continuation(code));
   }
-  return hash;
+  return hash >>> 0;
 }
 
 /**
@@ -19,19 +25,8 @@ export function jitterOf(account: string, base: Day, span: number): number {
   return (fnv1a(`${account}|${isoText(base)}`) % (2 * span + 1)) - span;
 }
 
-/** Core is compiled without DOM types, hence no TextEncoder. */
-function utf8Bytes(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), continuation(code));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), continuation(code >> 6), continuation(code));
-    else {
-      bytes.push(0xf0 | (code >> 18), continuation(code >> 12), continuation(code >> 6), continuation(code));
-    }
-  }
-  return bytes;
+function mixed(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193);
 }
 
 function continuation(bits: number): number {

@@ -7,14 +7,14 @@ const searchLimit = 400;
 
 /** Monday to Friday without the Calendar's holidays, plus its make-up days (调休). */
 export class WorkingDays {
-  readonly #kinds: ReadonlyMap<Day, CalendarDay["kind"]>;
+  private readonly kinds: ReadonlyMap<Day, CalendarDay["kind"]>;
 
   constructor(calendar: readonly CalendarDay[]) {
-    this.#kinds = new Map(calendar.map((entry) => [entry.date, entry.kind]));
+    this.kinds = new Map(calendar.map((entry) => [entry.date, entry.kind]));
   }
 
   includes(day: Day): boolean {
-    const kind = this.#kinds.get(day);
+    const kind = this.kinds.get(day);
     if (kind !== undefined) return kind === "workday";
     const place = weekday(day);
     return place >= 1 && place <= 5;

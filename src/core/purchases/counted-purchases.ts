@@ -1,74 +1,140 @@
 import type { LeftOutReason } from "../figures";
 import type { Purchase } from "../records";
+import { finish, type Steps } from "../steps";
 import type { Day, Money } from "../units";
+import { orderByAccount, type AccountOrder } from "./account-order";
 
-/** A purchase that counts: dated on or before the as-of day, with an amount, of an account of the card. */
-export interface CountedPurchase extends Purchase {
-  readonly date: Day;
-  readonly amount: Money;
-}
-
+/**
+ * Purchases that count, as columns by row: dated on or before the as-of day, with an amount, of an account of the card.
+ * Columns hold nothing of use in rows that do not count; `order` leaves those out.
+ */
 export interface CountedPurchases {
-  /** Purchases by account, in the order of the rows; only accounts that have any. */
-  readonly byAccount: ReadonlyMap<string, readonly CountedPurchase[]>;
+  readonly order: AccountOrder;
+  readonly days: Int32Array;
+  readonly amounts: Float64Array;
+  /** NaN without a cost. */
+  readonly costs: Float64Array;
+  /** The category (or product) by number, from 1; 0 = blank. */
+  readonly kinds: Int32Array;
   readonly leftOut: Readonly<Record<LeftOutReason, number>>;
   readonly oldest: Day | null;
   readonly newest: Day | null;
-  /** Without a single category in the workbook, breadth counts products. */
-  readonly breadthOf: "category" | "product";
-  /** Distinct categories (or products) of all counted purchases. */
+  /** Distinct categories of all counted purchases; without a single one, distinct products. */
   readonly breadth: number;
 }
 
-/** One pass over the rows: sorts out what cannot count and groups the rest by account. */
-export function countPurchases(
+/** Rows per step: some milliseconds of work. */
+const rowsPerStep = 20_000;
+
+/** Sorts out what cannot count and puts the rest in order by account, which `places` says the place of. */
+export const countPurchases = (
   purchases: readonly Purchase[],
-  accounts: ReadonlySet<string>,
+  places: ReadonlyMap<string, number>,
   asOf: Day,
-): CountedPurchases {
-  // A list per account from the start: each row then looks its account up once.
-  const lists = new Map<string, CountedPurchase[]>();
-  for (const account of accounts) lists.set(account, []);
-  const leftOut = { "no-date": 0, "no-amount": 0, "unknown-account": 0, "after-as-of": 0 };
-  let oldest: Day | null = null;
-  let newest: Day | null = null;
-  for (const purchase of purchases) {
-    const list = lists.get(purchase.account);
-    const reason = list ? reasonToLeaveOut(purchase, asOf) : "unknown-account";
-    if (!list || reason !== null) {
-      leftOut[reason ?? "unknown-account"] += 1;
-      continue;
-    }
-    const counted = purchase as CountedPurchase;
-    list.push(counted);
-    if (oldest === null || counted.date < oldest) oldest = counted.date;
-    if (newest === null || counted.date > newest) newest = counted.date;
+): CountedPurchases => finish(countPurchaseSteps(purchases, places, asOf));
+
+/** The same in steps. */
+export function* countPurchaseSteps(
+  purchases: readonly Purchase[],
+  places: ReadonlyMap<string, number>,
+  asOf: Day,
+): Steps<CountedPurchases> {
+  const count = new Count(purchases, places, asOf);
+  for (let row = 0; row < purchases.length; row += rowsPerStep) {
+    count.read(row, Math.min(row + rowsPerStep, purchases.length));
+    yield;
   }
-  const byAccount = new Map([...lists].filter(([, rows]) => rows.length > 0));
-  return { byAccount, leftOut, oldest, newest, ...breadthOf(byAccount) };
+  return count.result();
 }
 
-/** Distinct categories of everything that counts; without a single one, distinct products. */
-function breadthOf(
-  byAccount: ReadonlyMap<string, readonly CountedPurchase[]>,
-): Pick<CountedPurchases, "breadth" | "breadthOf"> {
-  const categories = distinct(byAccount, "category");
-  if (categories > 0) return { breadthOf: "category", breadth: categories };
-  return { breadthOf: "product", breadth: distinct(byAccount, "product") };
+/** One pass over the rows. */
+class Count {
+  private readonly purchases: readonly Purchase[];
+  private readonly accounts: ReadonlyMap<string, number>;
+  private readonly asOf: Day;
+  private readonly places: Int32Array;
+  private readonly days: Int32Array;
+  private readonly amounts: Float64Array;
+  private readonly costs: Float64Array;
+  private readonly kinds: Int32Array;
+  private readonly categories = new NumberedNames();
+  private readonly leftOut = { "no-date": 0, "no-amount": 0, "unknown-account": 0, "after-as-of": 0 };
+  private oldest: Day = Infinity;
+  private newest: Day = -Infinity;
+
+  constructor(purchases: readonly Purchase[], accounts: ReadonlyMap<string, number>, asOf: Day) {
+    const { length } = purchases;
+    this.purchases = purchases;
+    this.accounts = accounts;
+    this.asOf = asOf;
+    this.places = new Int32Array(length).fill(-1);
+    this.days = new Int32Array(length);
+    this.amounts = new Float64Array(length);
+    this.costs = new Float64Array(length);
+    this.kinds = new Int32Array(length);
+  }
+
+  read(from: number, to: number): void {
+    for (let row = from; row < to; row += 1) {
+      const purchase = this.purchases[row];
+      if (!purchase) continue;
+      const { date, amount } = purchase;
+      const place = this.accounts.get(purchase.account);
+      if (place === undefined) this.leftOut["unknown-account"] += 1;
+      else if (date === null || !Number.isFinite(date)) this.leftOut["no-date"] += 1;
+      else if (amount === null || !Number.isFinite(amount)) this.leftOut["no-amount"] += 1;
+      else if (date > this.asOf) this.leftOut["after-as-of"] += 1;
+      else this.take(row, place, date, amount, purchase);
+    }
+  }
+
+  private take(row: number, place: number, date: Day, amount: Money, { cost, category }: Purchase): void {
+    this.places[row] = place;
+    this.days[row] = date;
+    this.amounts[row] = amount;
+    this.costs[row] = cost ?? Number.NaN;
+    this.kinds[row] = this.categories.numberOf(category);
+    if (date < this.oldest) this.oldest = date;
+    if (date > this.newest) this.newest = date;
+  }
+
+  result(): CountedPurchases {
+    const any = this.newest >= this.oldest;
+    return {
+      order: orderByAccount(this.places, this.days, this.accounts.size),
+      days: this.days,
+      amounts: this.amounts,
+      costs: this.costs,
+      kinds: this.kinds,
+      leftOut: this.leftOut,
+      oldest: any ? this.oldest : null,
+      newest: any ? this.newest : null,
+      breadth: this.categories.count || this.countProducts(),
+    };
+  }
+
+  /** Without a single category in the workbook, products take their place. */
+  private countProducts(): number {
+    const products = new NumberedNames();
+    for (const [row, { product }] of this.purchases.entries()) {
+      if (this.places[row] !== -1) this.kinds[row] = products.numberOf(product);
+    }
+    return products.count;
+  }
 }
 
-function distinct(
-  byAccount: ReadonlyMap<string, readonly CountedPurchase[]>,
-  field: "category" | "product",
-): number {
-  const names = new Set<string>();
-  for (const purchases of byAccount.values()) for (const purchase of purchases) names.add(purchase[field]);
-  names.delete("");
-  return names.size;
-}
+/** Names as numbers from 1, in the order in which they first appear; 0 for a blank one. */
+class NumberedNames {
+  private readonly numbers = new Map([["", 0]]);
 
-function reasonToLeaveOut({ date, amount }: Purchase, asOf: Day): LeftOutReason | null {
-  if (date === null || !Number.isFinite(date)) return "no-date";
-  if (amount === null || !Number.isFinite(amount)) return "no-amount";
-  return date > asOf ? "after-as-of" : null;
+  numberOf(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.numbers.size);
+    return this.numbers.size - 1;
+  }
+
+  get count(): number {
+    return this.numbers.size - 1;
+  }
 }

@@ -2,68 +2,63 @@ import type { PurchaseMetrics } from "../figures";
 import type { Purchase } from "../records";
 import type { Steps } from "../steps";
 import type { Day, Ratio } from "../units";
-import { countPurchases, type CountedPurchases } from "./counted-purchases";
-import { hasProfit, purchaseMetrics } from "./purchase-metrics";
+import { countPurchaseSteps, type CountedPurchases } from "./counted-purchases";
+import { PurchaseMeter } from "./purchase-meter";
 import { Windows } from "./windows";
 
 export interface PurchaseFigures {
   readonly asOf: Day;
   readonly grossMargin: Ratio | null;
+  readonly accounts: ReadonlyMap<string, number>;
   readonly windows: Windows;
-  readonly counted: CountedPurchases;
-  /** One for every account asked for, in their order. */
-  readonly metrics: ReadonlyMap<string, PurchaseMetrics>;
+  readonly counted: Pick<CountedPurchases, "leftOut" | "oldest" | "newest">;
+  /** One for every account asked for, by place. */
+  readonly metrics: readonly PurchaseMetrics[];
   /** Profit is missing for more than half of the revenue of 12 months. */
   readonly byRevenue: boolean;
 }
 
 /** Accounts per step: some milliseconds of work. */
-const accountsPerStep = 200;
+const accountsPerStep = 1_000;
 
 /** A visit logged or a tier changed leaves the purchases as they are, and with them most of the work. */
 const known = new WeakMap<readonly Purchase[], PurchaseFigures>();
 
-/** Everything that purchases alone decide, by account; computed once for the same rows, accounts and day. */
+/**
+ * Everything that purchases alone decide, by account; `accounts` are their ids with their places. Computed once for the
+ * same rows, accounts and day.
+ */
 export function* purchaseFigureSteps(
   purchases: readonly Purchase[],
-  accounts: ReadonlySet<string>,
+  accounts: ReadonlyMap<string, number>,
   asOf: Day,
   grossMargin: Ratio | null,
 ): Steps<PurchaseFigures> {
   const before = known.get(purchases);
-  if (before?.asOf === asOf && before.grossMargin === grossMargin && sameAccounts(before, accounts))
+  if (before?.asOf === asOf && before.grossMargin === grossMargin && sameAccounts(before.accounts, accounts))
     return before;
   const windows = new Windows(asOf);
-  const counted = countPurchases(purchases, accounts, asOf);
-  yield;
-  const context = { windows, grossMargin, breadthOf: counted.breadthOf, oldestPurchase: counted.oldest };
-  const metrics = new Map<string, PurchaseMetrics>();
-  for (const id of accounts) {
-    metrics.set(id, purchaseMetrics(counted.byAccount.get(id) ?? [], context));
-    if (metrics.size % accountsPerStep === 0) yield;
+  const counted = yield* countPurchaseSteps(purchases, accounts, asOf);
+  const meter = new PurchaseMeter(counted, windows, grossMargin);
+  const metrics: PurchaseMetrics[] = [];
+  for (let place = 0; place < accounts.size; place += 1) {
+    metrics.push(meter.metricsOf(place));
+    if (metrics.length % accountsPerStep === 0) yield;
   }
-  const byRevenue = profitIsScarce(counted, windows, grossMargin);
-  const figures = { asOf, grossMargin, windows, counted, metrics, byRevenue };
+  const { leftOut, oldest, newest } = counted;
+  const figures: PurchaseFigures = {
+    ...{ asOf, grossMargin, accounts, windows, metrics },
+    counted: { leftOut, oldest, newest },
+    byRevenue: meter.byRevenue,
+  };
   known.set(purchases, figures);
   return figures;
 }
 
-function sameAccounts({ metrics }: PurchaseFigures, accounts: ReadonlySet<string>): boolean {
-  if (metrics.size !== accounts.size) return false;
-  const ids = accounts.values();
-  for (const id of metrics.keys()) if (ids.next().value !== id) return false;
+/** Places are given in order, so the same ids in the same order have the same ones. */
+function sameAccounts(some: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): boolean {
+  if (some.size !== others.size) return false;
+  const ids = others.keys();
+  for (const id of some.keys()) if (ids.next().value !== id) return false;
   return true;
-}
-
-function profitIsScarce(counted: CountedPurchases, windows: Windows, grossMargin: Ratio | null): boolean {
-  let revenue = 0;
-  let without = 0;
-  for (const purchases of counted.byAccount.values()) {
-    for (const purchase of purchases) {
-      if (windows.monthOf(purchase.date) > 12) continue;
-      revenue += purchase.amount;
-      if (!hasProfit(purchase, grossMargin)) without += purchase.amount;
-    }
-  }
-  return without > revenue / 2;
 }

@@ -7,26 +7,28 @@ export const monthsBack = 24;
 /** The windows of section 8, all relative to one as-of day. */
 export class Windows {
   readonly asOf: Day;
-  /** `#edges[k]` = EDATE(as-of, −k); month k is `#edges[k]` < day ≤ `#edges[k − 1]`. */
-  readonly #edges: readonly Day[];
+  /** `edges[k]` = EDATE(as-of, −k); month k is `edges[k]` < day ≤ `edges[k − 1]`. */
+  private readonly edges: readonly Day[];
   /** Month by age in whole days: asked for every purchase. */
-  readonly #months: Uint8Array;
+  private readonly months: Uint8Array;
 
   constructor(asOf: Day) {
     this.asOf = asOf;
-    this.#edges = Array.from({ length: monthsBack + 1 }, (_, k) => edate(asOf, -k));
-    const oldest = this.#edges[monthsBack] ?? asOf;
-    this.#months = Uint8Array.from({ length: asOf - oldest + 1 }, (_, age) => this.#search(asOf - age));
+    this.edges = Array.from({ length: monthsBack + 1 }, (_, k) => edate(asOf, -k));
+    const oldest = this.edges[monthsBack] ?? asOf;
+    this.months = Uint8Array.from({ length: asOf - oldest + 1 }, (_, age) => this.search(asOf - age));
   }
 
   /** 1 … 24, counted back from the as-of day; 0 for a day after it, 25 for anything older. */
   monthOf(day: Day): number {
-    return this.#months[this.asOf - day] ?? this.#search(day);
+    const age = this.asOf - day;
+    if (age < 0) return 0;
+    return age < this.months.length ? (this.months[age] ?? 0) : monthsBack + 1;
   }
 
-  #search(day: Day): number {
+  private search(day: Day): number {
     let month = 0;
-    for (const edge of this.#edges) {
+    for (const edge of this.edges) {
       if (day > edge) return month;
       month += 1;
     }

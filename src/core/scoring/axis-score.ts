@@ -14,23 +14,24 @@ export function scaledBetween(value: number | null, low: number, high: number): 
 /**
  * The score of one axis, 0–100, with what each criterion gives to it; Σ points = score to 1e-9. Criteria of weight 0
  * are switched off and have no part. Missing criteria leave their weight to the others; the score is null when less
- * than half of the weight is present.
+ * than half of the weight is present. `valueOf` is asked once for each criterion that counts, with its place among them.
  */
 export function axisScore(
   axis: Axis,
   criteria: readonly Criterion[],
-  valueOf: (criterion: Criterion) => number | null,
+  valueOf: (criterion: Criterion, index: number) => number | null,
 ): AxisScore {
-  const parts: { -readonly [K in keyof CriterionPoints]: CriterionPoints[K] }[] = [];
+  const counting = countingOn(axis, criteria);
+  const parts = new Array<Part>(counting.length);
   let totalWeight = 0;
   let presentWeight = 0;
-  for (const criterion of criteria) {
-    if (criterion.axis !== axis || criterion.weight <= 0) continue;
-    const value = valueOf(criterion);
+  for (let index = 0; index < counting.length; index += 1) {
+    const criterion = counting[index] as Criterion;
+    const value = valueOf(criterion, index);
     const scaled = scaledBetween(value, criterion.low, criterion.high);
     totalWeight += criterion.weight;
     if (scaled !== null) presentWeight += criterion.weight;
-    parts.push({ criterion, value, scaled, share: 0, points: 0, maximum: 0 });
+    parts[index] = { criterion, value, scaled, share: 0, points: 0, maximum: 0 };
   }
   for (const part of parts) {
     if (part.scaled === null) continue;
@@ -40,6 +41,14 @@ export function axisScore(
   }
   return { axis, score: scoreOf(parts, presentWeight, totalWeight), parts, presentWeight, totalWeight };
 }
+
+/** Those of the axis that are switched on; the list itself where all are. */
+export function countingOn(axis: Axis, criteria: readonly Criterion[]): readonly Criterion[] {
+  const counts = (criterion: Criterion): boolean => criterion.axis === axis && criterion.weight > 0;
+  return criteria.every(counts) ? criteria : criteria.filter(counts);
+}
+
+type Part = { -readonly [K in keyof CriterionPoints]: CriterionPoints[K] };
 
 function scoreOf(parts: readonly CriterionPoints[], present: number, total: number): number | null {
   if (present <= 0 || present < total / 2) return null;

@@ -5,7 +5,10 @@ export function median(values: readonly number[]): number | null {
 
 /** Excel's PERCENTILE.INC: linear between the neighbouring ranks; null of nothing. `share` is 0–1. */
 export function percentileInclusive(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  return percentileOfSorted(Float64Array.from(values).sort(), share);
+}
+
+function percentileOfSorted(sorted: Float64Array, share: number): number | null {
   // The dust of a share such as 3/5 must not move a rank past a whole one.
   const exact = share * (sorted.length - 1);
   const rank = Math.abs(exact - Math.round(exact)) < 1e-9 ? Math.round(exact) : exact;
@@ -22,33 +25,40 @@ export function toSignificantDigits(value: number, digits: number): number {
 
 /** 1 … `bins` by mid-rank: equal values always share a bin (FN5). Answers in the order of the input. */
 export function midRankBins(values: readonly number[], bins: number): number[] {
-  const sorted = Float64Array.from(values).sort();
+  const floors = midRankFloors(Float64Array.from(values).sort(), bins);
   return values.map((value) => {
-    const below = firstIndexWhere(sorted, (other) => other >= value);
-    const notAbove = firstIndexWhere(sorted, (other) => other > value);
-    const middle = (below + notAbove) / (2 * values.length);
-    // Counts made from shares are compared with a tolerance of 1e-9 (FN5).
-    return Math.min(bins, 1 + Math.floor(bins * middle + 1e-9));
+    let bin = floors.length;
+    while (bin > 1 && (floors[bin - 1] ?? 0) > value) bin -= 1;
+    return bin;
   });
+}
+
+/** The least value of each bin; one that nothing falls into has the floor of the next. */
+function midRankFloors(sorted: Float64Array, bins: number): number[] {
+  const floors: number[] = [];
+  for (let first = 0; first < sorted.length;) {
+    const value = sorted[first] ?? 0;
+    let next = first + 1;
+    while (sorted[next] === value) next += 1;
+    const middle = (first + next) / (2 * sorted.length);
+    // Counts made from shares are compared with a tolerance of 1e-9 (FN5).
+    const bin = Math.min(bins, 1 + Math.floor(bins * middle + 1e-9));
+    while (floors.length < bin) floors.push(value);
+    first = next;
+  }
+  return floors;
 }
 
 /** 1 … `bins` by percentile cuts (PERCENTILE.INC), as pandas' qcut: a value equal to a cut stays below it. */
 export function percentileBins(values: readonly number[], bins: number): number[] {
+  const sorted = Float64Array.from(values).sort();
   const cuts = Array.from(
     { length: bins - 1 },
-    (_, cut) => percentileInclusive(values, (cut + 1) / bins) ?? 0,
+    (_, cut) => percentileOfSorted(sorted, (cut + 1) / bins) ?? 0,
   );
-  return values.map((value) => 1 + firstIndexWhere(cuts, (cut) => value <= cut));
-}
-
-function firstIndexWhere(sorted: ArrayLike<number>, holds: (value: number) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const value = sorted[middle];
-    if (value !== undefined && holds(value)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return values.map((value) => {
+    let bin = 1;
+    while (bin < bins && value > (cuts[bin - 1] ?? 0)) bin += 1;
+    return bin;
+  });
 }

@@ -12,15 +12,18 @@ export function importantFrom(cut: number, band: number, stored: Tier | null): n
 
 /** Section 8 "Proposed tier". `watched` is an open Watchlist row or a fired rule. */
 export function proposeTier(
-  scores: { readonly economic: Score | null; readonly strategic: Score | null },
+  { economic, strategic }: { readonly economic: Score | null; readonly strategic: Score | null },
   watched: boolean,
   stored: Tier | null,
-  settings: Pick<CardSettings, "tierCut" | "tierBand" | "strategicCut">,
+  { tierCut, tierBand, strategicCut }: Pick<CardSettings, "tierCut" | "tierBand" | "strategicCut">,
 ): Tier {
-  const reaches = (score: Score | null, cut: number | null): boolean =>
-    score !== null && cut !== null && score >= importantFrom(cut, settings.tierBand, stored);
-  if (reaches(scores.economic, settings.tierCut)) return "important";
-  if (reaches(scores.strategic, settings.strategicCut)) return "important";
+  if (economic !== null && economic >= importantFrom(tierCut, tierBand, stored)) return "important";
+  if (
+    strategic !== null &&
+    strategicCut !== null &&
+    strategic >= importantFrom(strategicCut, tierBand, stored)
+  )
+    return "important";
   return watched ? "special" : "general";
 }
 
@@ -34,6 +37,7 @@ export function tierInForce(stored: Tier | null, proposed: Tier, openWatch: read
 }
 
 /** Watchlist rows that are open on a day: since that day or before, and not closed by it. */
-export function openWatchEntries(entries: readonly WatchEntry[], asOf: Day): WatchEntry[] {
+export function openWatchEntries(entries: readonly WatchEntry[], asOf: Day): readonly WatchEntry[] {
+  if (entries.length === 0) return entries;
   return entries.filter(({ since, closed }) => since <= asOf && (closed === null || closed > asOf));
 }

@@ -20,18 +20,20 @@ const fall = 0.3;
 const tolerance = 1e-9;
 
 /** The automatic rules of section 8 that fire for an account, in the order of their table. */
-export function firedRules(facts: WatchFacts, settings: WatchSettings): FiredRule[] {
-  const fired: FiredRule[] = [];
-  if (Math.max(facts.metrics.revenue12, facts.metrics.revenueBefore) >= settings.watchMinimum) {
-    const lost = lostRule(facts.metrics);
-    const churn = lost === null ? churnRule(facts.metrics) : null;
-    const rules = [lost, churn, declineRule(facts.metrics, settings), growingRule(facts, settings)];
-    fired.push(...rules.filter((rule) => rule !== null));
-  }
+export function firedRules(facts: WatchFacts, settings: WatchSettings): readonly FiredRule[] {
+  const { metrics } = facts;
+  const counts = Math.max(metrics.revenue12, metrics.revenueBefore) >= settings.watchMinimum;
+  const lost = counts ? lostRule(metrics) : null;
+  const churn = counts && lost === null ? churnRule(metrics) : null;
+  const decline = counts ? declineRule(metrics, settings) : null;
+  const growing = counts ? growingRule(facts, settings) : null;
   const silent = settings.silenceWatches ? silenceRule(facts) : null;
-  if (silent !== null) fired.push(silent);
-  return fired;
+  if (!lost && !churn && !decline && !growing && !silent) return none;
+  return [lost, churn, decline, growing, silent].filter((rule) => rule !== null);
 }
+
+/** What most accounts have. */
+const none: readonly FiredRule[] = [];
 
 function lostRule({ purchaseDays24, daysSinceLast, medianInterval }: PurchaseMetrics): FiredRule | null {
   if (purchaseDays24 < 3 || daysSinceLast === null || medianInterval === null) return null;

@@ -1,5 +1,5 @@
 import type { AccountFigures, CardModel } from "../figures";
-import { judgeAccount, type Judgement, type Rules } from "../judge-account";
+import { judgeBy, type Judgement, type Rules } from "../judge-account";
 import { Windows } from "../purchases/windows";
 import type { Account } from "../records";
 import type { Money, Ratio, Score, Tier } from "../units";
@@ -44,12 +44,12 @@ export interface WhatIf {
  */
 export function tryRules(model: CardModel, rules: Rules, columns: ColumnFigures = new Map()): WhatIf {
   const fullHistory360 = new Windows(model.asOf).hasHistory(360, model.oldestPurchase);
-  const day = { asOf: model.asOf, fullHistory360 };
+  const judge = judgeBy(rules, { asOf: model.asOf, fullHistory360 });
   const judged = new Map<string, Judgement>();
   const movers: Ranked[] = [];
   for (const figures of model.accounts.values()) {
     const account = withColumns(figures.account, columns);
-    const then = judgeAccount({ ...figures, account }, rules, day);
+    const then = judge({ ...figures, account });
     judged.set(figures.account.id, then);
     if (then.proposedTier !== figures.proposedTier) movers.push(moverOf(figures, then));
   }

@@ -2,7 +2,7 @@ import { Button, Field, Input, Link, makeStyles, Select, tokens } from "@fluentu
 import { useRef, useState, type KeyboardEvent } from "react";
 import type { CardModel } from "../../core/figures";
 import type { Axis, Criterion } from "../../core/records";
-import { criterionValue, purchaseMetricIds, ratingIds } from "../../core/scoring/criterion-values";
+import { criterionReader, purchaseMetricIds, ratingIds } from "../../core/scoring/criterion-values";
 import { percentileInclusive, toSignificantDigits } from "../../core/statistics/order-statistics";
 import type { NumberColumn } from "../../workbook/rule-verbs";
 import { useCard, useModel } from "../card-context";
@@ -70,7 +70,8 @@ function boundsOf(figures: readonly (number | null)[]): { readonly low: number; 
 function figuresOf(model: CardModel, metric: string, columns: readonly NumberColumn[]): (number | null)[] {
   const column = columns.find((one) => one.metric === metric);
   if (column) return [...column.figures.values()];
-  return [...model.accounts.values()].map(({ account, metrics }) => criterionValue(account, metrics, metric));
+  const read = criterionReader(metric);
+  return [...model.accounts.values()].map(({ account, metrics }) => read(account, metrics));
 }
 
 function NewCriterion({ axis, used, columns, onAdd, onClose }: AddCriterionProps & { onClose: () => void }) {
