@@ -67,11 +67,12 @@ card.upkeep.removal = sampleRemoval();
 card.upkeep.report = { repaired: 3, left: [] };
 card.upkeep.removed = () =>
   card.become({ kind: "none", otherSheets: 3, readOnly: false, found: foundSheets });
-Object.assign(window, { card });
+const environment = fakeEnvironment({
+  language,
+  theme,
+  author: asked.has("noname") ? "" : "Anne Dodsworth",
+  start,
+});
+Object.assign(window, { card, environment });
 const root = document.querySelector<HTMLElement>("#root");
-if (root)
-  mountPane(
-    root,
-    card,
-    fakeEnvironment({ language, theme, author: asked.has("noname") ? "" : "Anne Dodsworth", start }),
-  );
+if (root) void mountPane(root, card, environment);

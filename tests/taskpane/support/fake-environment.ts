@@ -7,6 +7,7 @@ export interface FakeEnvironment extends PaneEnvironment {
   readonly kept: Map<string, string>;
   readonly checks: FakeHostChecks;
   ask(request: PaneRequest): void;
+  changeTheme(theme: PaneTheme): void;
 }
 
 /** Storage in memory; pass an earlier one to stand for a reload of the page. */
@@ -21,13 +22,17 @@ export function fakeEnvironment(
 ): FakeEnvironment {
   const kept = given.kept ?? new Map<string, string>();
   const requests = new Set<(request: PaneRequest) => void>();
+  const themed = new Set<(theme: PaneTheme) => void>();
   const checks = fakeHostChecks();
   let author = given.author ?? "Anne Dodsworth";
   return {
     kept,
     language: given.language ?? "en",
     theme: given.theme ?? "light",
-    onThemeChange: () => () => undefined,
+    onThemeChange: (listener) => {
+      themed.add(listener);
+      return () => themed.delete(listener);
+    },
     onRequest: (listener) => {
       requests.add(listener);
       return () => requests.delete(listener);
@@ -49,5 +54,6 @@ export function fakeEnvironment(
     checks,
     openUrl: () => undefined,
     ask: (request) => requests.forEach((listener) => listener(request)),
+    changeTheme: (theme) => themed.forEach((listener) => listener(theme)),
   };
 }
