@@ -1,29 +1,44 @@
-import type { ICellData, Injector } from "@univerjs/core";
-import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
-import { parseTyped, type ParsedEntry } from "../../book/cells/entry";
+import { CellValueType, type ICellData, type Injector, type Nullable } from "@univerjs/core";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import type { Book } from "../../book/book";
+import { cellOf } from "../../book/cells/cell-writer";
+import { parseTyped } from "../../book/cells/entry";
+import type { ExtraStyle } from "../../book/cells/style-map";
 
 /** Before Univer reads numbers and dates its own way (0). */
 const first = 100;
 
-function cellOf(cell: ICellData, parsed: ParsedEntry): ICellData {
-  if (parsed.kind !== "value") return cell;
-  const style = parsed.format === undefined ? {} : { s: { n: { pattern: parsed.format } } };
-  return { ...cell, p: null, v: parsed.value, t: parsed.type, ...style };
-}
+const extraOf = (cell: Nullable<ICellData>): ExtraStyle => (cell?.custom ?? {}) as ExtraStyle;
 
-/** What a person types is read as the host reads what the add-in writes: by the number settings of the workbook. */
+/**
+ * What a person types is read as the host reads what the add-in writes: by the number settings of the workbook. An
+ * apostrophe in front is remembered with the cell and shown again only where it was typed: Univer would show one
+ * before every text of a cell formatted as text, and take it for text there.
+ */
 export function readEntriesLikeExcel(injector: Injector, book: Book): void {
-  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+  const { writeCellInterceptor } = injector.get(SheetInterceptorService);
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: first,
     handler: (cell, place, next) => {
-      const plain = typeof cell?.v === "string" && !cell.f && !cell.p && cell.t === undefined;
-      if (!cell || !plain || cell.v === "") return next(cell);
-      const { row, col } = place;
-      const spot = { row, column: col, rows: 1, columns: 1 };
-      const [[style] = []] = book.activeSheet.styles(spot);
+      if (!cell || typeof cell.v !== "string" || cell.v === "" || cell.f || cell.p) return next(cell);
+      const before = extraOf(place.worksheet.getCellRaw(place.row, place.col));
+      if (cell.t === CellValueType.FORCE_STRING)
+        return {
+          ...cell,
+          ...cellOf({ kind: "value", value: cell.v, type: cell.t, quotePrefix: true }, before),
+        };
+      if (cell.t !== undefined && cell.t !== null) return next(cell);
+      const spot = { row: place.row, column: place.col, rows: 1, columns: 1 };
+      const format = book.activeSheet.styles(spot)[0]?.[0]?.numberFormat ?? "General";
       const settings = { culture: book.culture, date1904: book.date1904 };
-      return cellOf(cell, parseTyped(String(cell.v), style?.numberFormat ?? "General", settings));
+      return { ...cell, ...cellOf(parseTyped(cell.v, format, settings), before) };
+    },
+  });
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: first,
+    handler: (cell, _place, next) => {
+      const bare = cell?.t === CellValueType.FORCE_STRING && !extraOf(cell).quotePrefix;
+      return next(bare ? { ...cell, t: CellValueType.STRING } : cell);
     },
   });
 }

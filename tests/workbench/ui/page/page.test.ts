@@ -156,6 +156,45 @@ describe("workbench page with an add-in it does not know", () => {
     await opened.waitForText(8, 0, "77");
   });
 
+  it("[HO-UI34] typed dates, percents and texts are read as Excel reads them, and edited without harm", async () => {
+    const { page } = opened;
+    await page.evaluate(async () => {
+      const { book } = window.workbench;
+      await book.batch("user", () => {
+        const sheet = book.addSheet("Typed");
+        sheet.style({ row: 3, column: 0, rows: 1, columns: 1 }, { numberFormat: "0%" });
+        sheet.style({ row: 4, column: 0, rows: 1, columns: 1 }, { numberFormat: "@" });
+        book.activeSheet = sheet;
+      });
+    });
+    await opened.clickCell(0, 0);
+    for (const entry of ["3/14", "22/11/2026", "'0012", "7", "0012"]) {
+      await page.keyboard.type(entry);
+      await page.keyboard.press("Enter");
+    }
+    await opened.waitForText(4, 0, "0012");
+    // Opened and closed again without a change.
+    for (const row of [2, 4]) {
+      await opened.clickCell(row, 0);
+      await page.keyboard.press("F2");
+      await page.keyboard.press("Enter");
+    }
+    expect((await opened.texts(5, 1)).flat()).toEqual(["14-Mar", "22/11/2026", "0012", "7%", "0012"]);
+    const quoted = await page.evaluate(() => {
+      const cells = { row: 2, column: 0, rows: 3, columns: 1 };
+      return window.workbench.book.activeSheet.styles(cells).map(([style]) => style?.quotePrefix);
+    });
+    expect(quoted).toEqual([true, false, false]);
+    await page.evaluate(() => {
+      const { book } = window.workbench;
+      const [first] = book.sheets();
+      return book.batch("user", () => {
+        if (first) book.activeSheet = first;
+        book.deleteSheet(book.sheetByName("Typed")!);
+      });
+    });
+  });
+
   it("[HO-UI22] the pane's page follows the colours the person chooses", async () => {
     const { page, addIn } = opened;
     const dark = () => addIn.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
