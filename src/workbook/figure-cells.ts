@@ -1,6 +1,7 @@
 import type { AccountFigures, CardModel } from "../core/figures";
 import { textsFor } from "../locales/texts";
 import { encodeCell, type Dialect, type Meaning } from "./codec/cell";
+import { storableText } from "./codec/storable-text";
 import { columnOf } from "./codec/row-cells";
 import type { TableResult } from "./codec/table-rows";
 import { accounts } from "./schema/accounts";
@@ -32,12 +33,13 @@ const figureOf: Readonly<Record<string, (figures: AccountFigures, dialect: Diale
 
 const figureColumns: readonly Column[] = Object.keys(figureOf).map((id) => columnOf("accounts", id));
 
-/** Figures survive a file as 15 digits; less is no difference. */
+/** Figures survive a file as 15 digits; less is no difference. Of a text that is to be written counts what a cell keeps of it. */
 export function sameCell(one: CellInput, other: CellValue): boolean {
   if (typeof one === "number" && typeof other === "number") {
     return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
   }
-  return one === other;
+  if (one === other) return true;
+  return typeof one === "string" && typeof other === "string" && storableText(one) === other;
 }
 
 export interface FigureColumn {

@@ -1,6 +1,8 @@
 import type { RowOf } from "../schema/table";
 import type { Schema } from "../schema/schema";
 import type { CodeOf } from "../schema/lists";
+import { isErrorText } from "../codec/cell";
+import { storableText } from "../codec/storable-text";
 import { sha256 } from "./sha256";
 
 export type AuditRow = RowOf<Schema["audit"]>;
@@ -55,19 +57,16 @@ export function chainTail(rows: readonly AuditLink[], writer: string): string {
 /** Milliseconds, so that a serial that went through a file and back hashes alike. */
 const instant = (at: number | null): string => String(Math.round((at ?? 0) * 86_400_000));
 
+/** A text as it is read from its cell, so that it hashes alike before and after. */
+const asRead = (text: string): string => (isErrorText(text) ? "" : storableText(text).trim());
+
 /** Hash over everything a row says and the hash before it. */
 export function hashOf(row: Omit<AuditRow, "hash">): string {
   const parts = [
     row.previousHash,
     row.id,
     instant(row.at),
-    row.by,
-    row.writer,
-    row.table,
-    row.row,
-    row.column,
-    row.before,
-    row.after,
+    ...[row.by, row.writer, row.table, row.row, row.column, row.before, row.after].map(asRead),
     row.source,
   ];
   return sha256(JSON.stringify(parts));

@@ -24,6 +24,9 @@ const plainNumber = /^[-−]?\d+(\.\d+)?([eE][-+]?\d+)?$/;
 const errorText =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$/;
 
+/** A text that spells an error value: it is read as missing. */
+export const isErrorText = (text: string): boolean => errorText.test(text);
+
 function numberOf(value: CellValue): number | typeof unreadable {
   if (typeof value === "number") return Number.isFinite(value) ? value : unreadable;
   if (typeof value === "boolean") return unreadable;
@@ -61,7 +64,7 @@ export const blankOf = (column: Column): Meaning =>
  */
 export function decodeCell(column: Column, value: CellValue, dialect: Dialect): Meaning | typeof unreadable {
   if (typeof value === "string" && value.trim() === "") return blankOf(column);
-  if (typeof value === "string" && errorText.test(value)) return unreadable;
+  if (typeof value === "string" && isErrorText(value)) return unreadable;
   switch (column.type) {
     case "text":
     case "list":

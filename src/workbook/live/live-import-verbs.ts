@@ -83,7 +83,8 @@ export class LiveImportVerbs implements ImportVerbs {
       const outcome = await undoImport(desk, book, undo, this.debt);
       const fresh = await this.ground.wrote(written);
       if (!outcome.ok) return outcome;
-      this.last = null;
+      // Undone again, only the missing lines of the trail are written.
+      if (outcome.value.issue === null) this.last = null;
       const kept = fresh ? await undoBounds(desk, fresh.book, undo) : [];
       if (undo.bounds) await this.ground.wrote(["criteria", "settings"]);
       const receipt: UndoReceipt = { ...outcome.value, kept: [...outcome.value.kept, ...kept] };

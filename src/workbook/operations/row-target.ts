@@ -1,4 +1,6 @@
 import { sameCell } from "../figure-cells";
+import { isErrorText } from "../codec/cell";
+import { storableText } from "../codec/storable-text";
 import type { TableResult } from "../codec/table-rows";
 import { columnOf } from "../codec/row-cells";
 import { tableIn, type OpenBook } from "../open-book";
@@ -36,6 +38,12 @@ export interface CellChange {
   readonly after: string;
 }
 
+/** A cell as a form shows it: without blanks around it, and blank where it spells an error. */
+const asRead = <Cell extends CellInput>(cell: Cell): Cell | string => {
+  if (typeof cell !== "string") return cell;
+  return isErrorText(cell) ? "" : storableText(cell).trim();
+};
+
 /** A table on the way to what its rows shall hold: plans from any state of it that is read, as often as needed. */
 export class RowTarget {
   /** Rows as they were before anything was written. */
@@ -62,9 +70,9 @@ export class RowTarget {
       return (
         row !== undefined &&
         Object.keys(shown).some((column) => {
-          const now = row[this.indexOf(column, this.read)] ?? "";
-          const wanted = cells[column] ?? "";
-          return now !== "" && !sameCell(shown[column] ?? "", now) && !sameCell(wanted, now);
+          const now = asRead(row[this.indexOf(column, this.read)] ?? "");
+          const known = [shown[column] ?? "", cells[column] ?? ""].map(asRead);
+          return now !== "" && !known.some((one) => sameCell(one, now));
         })
       );
     });
