@@ -1,6 +1,7 @@
 import { Badge, Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons";
 import type { Contact } from "../../core/records";
+import { storableText } from "../../workbook/codec/storable-text";
 import { useAnnouncer } from "../announcer";
 import { SectionTitle } from "../elements/SectionTitle";
 import { useTexts } from "../language";
@@ -31,6 +32,10 @@ const useStyles = makeStyles({
   copy: { minWidth: "24px", maxWidth: "24px", height: "24px", padding: tokens.spacingHorizontalNone },
 });
 
+/** An address alone: what a cell says of copies or of a subject is no part of it, and half a character is none. */
+const mailTo = (email: string): string =>
+  `mailto:${encodeURIComponent(storableText(email)).replaceAll("%40", "@")}`;
+
 /** People of the account who have not left; phone and mail open the computer's own programs. */
 export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
   const styles = useStyles();
@@ -60,7 +65,7 @@ export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
               ) : null}
               {phone ? <CopyPhone name={name} phone={phone} /> : null}
               {email ? (
-                <Link className={styles.link} href={`mailto:${encodeURI(email)}`}>
+                <Link className={styles.link} href={mailTo(email)}>
                   {email}
                 </Link>
               ) : null}
