@@ -16,7 +16,7 @@ import { stillDesk } from "../support/still-desk";
 
 interface Bench {
   readonly office: OfficeWorkbook;
-  run(signal?: AbortSignal, onProgress?: (done: number) => void): Promise<SelfTestReport>;
+  run(signal?: AbortSignal, onProgress?: (done: number) => void, patience?: number): Promise<SelfTestReport>;
   snapshot(): Promise<BookSnapshot>;
 }
 
@@ -40,14 +40,14 @@ async function benchIn(profile: Profile): Promise<Bench> {
   });
   return {
     office,
-    run: (signal = new AbortController().signal, onProgress = () => undefined) =>
+    run: (signal = new AbortController().signal, onProgress = () => undefined, patience) =>
       runSelfTest(
         excelChecks({
           version: "1",
           namespace: "KAM",
           watchBareCalls: (listener) => figures.onAsked(listener),
         }),
-        { signal, progress: ({ done }) => onProgress(done), now: () => performance.now() },
+        { signal, progress: ({ done }) => onProgress(done), now: () => performance.now(), patience },
       ),
     snapshot: async () => {
       await office.book.settled();
@@ -126,7 +126,7 @@ describe("the self-test over the real office.js", () => {
 
   it("[ST1] fails where writes are swallowed, and still goes away", async () => {
     bench.office.host.faults.writeSwallowed = true;
-    const report = await bench.run();
+    const report = await bench.run(undefined, undefined, 1_000);
     bench.office.host.faults.writeSwallowed = false;
     const failed = failedIds(report);
     expect(failed).toMatchObject({

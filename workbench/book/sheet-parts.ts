@@ -64,11 +64,14 @@ export class SheetParts {
       bottom = Math.max(bottom, row);
       right = Math.max(right, column);
     };
-    // Over the bare rows: asked for often, and the matrix's own walk takes a call and a copy of its keys per cell.
+    // Over the bare rows, and of each only to its first and its last cell in use: this is asked for often.
     for (const [row, cells] of Object.entries(this.worksheet.getCellMatrix().getMatrix())) {
-      for (const column in cells) {
-        if (isUsed(cells[Number(column)], valuesOnly)) add(Number(row), Number(column));
-      }
+      const columns = Object.keys(cells);
+      const inUse = (column: string) => isUsed(cells[Number(column)], valuesOnly);
+      const first = columns.find(inUse);
+      if (first === undefined) continue;
+      add(Number(row), Number(first));
+      add(Number(row), Number(columns.reverse().find(inUse)));
     }
     const spilled =
       this.engine.formulas.getArrayFormulaCellData()[this.engine.unitId]?.[this.worksheet.getSheetId()];
