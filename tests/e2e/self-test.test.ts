@@ -7,6 +7,22 @@ describe.each(["win32", "web"] as const)("the self-test in the %s flavour", (fla
   }, 60_000);
   afterAll(() => excel.close());
 
+  it("[HO-UI35] the menu under Help stays inside the window and closes by Escape and by a click elsewhere", async () => {
+    const { page, pane, ribbon } = excel;
+    await pane.field("Your name").waitFor();
+    const menu = page.getByRole("menu", { name: "Help" });
+    await page.setViewportSize({ width: 1060, height: 800 });
+    await ribbon.press("Help");
+    const { x = 0, width = 0 } = (await menu.boundingBox()) ?? {};
+    expect(x + width).toBeLessThanOrEqual(1060);
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "detached" });
+    await ribbon.press("Help");
+    await pane.field("Your name").click();
+    await menu.waitFor({ state: "detached" });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }, 30_000);
+
   it("[ST1] passes from the ribbon's Help, and leaves the workbook as it was", async () => {
     const { page, pane, ribbon } = excel;
     const snapshot = () => page.evaluate(() => JSON.stringify(window.workbench.snapshot()));

@@ -9,6 +9,7 @@ import type { Flavour, Host } from "../host/host";
 import type { Profile } from "../host/profiles";
 import { chartKeys, drawCharts } from "./charts/chart-layer";
 import { showErrorMessages } from "./grid/error-messages";
+import { filterPanelKeys } from "./grid/filter-panel";
 import { gridOver, type Grid } from "./grid/grid";
 import { drawNumbersIn } from "./grid/number-settings";
 import { showNumberFormatsOfRules } from "./grid/rule-number-formats";
@@ -86,7 +87,7 @@ export function openEmptyWorkbook(locale: WorkbenchLocale, { date1904 }: Profile
   readEntriesLikeExcel(injector, book);
   drawListsLikeExcel(injector, book);
   drawCharts(injector, book);
-  handleKeysFirst(chartKeys(book, listKeys(injector, book)));
+  handleKeysFirst(chartKeys(book, filterPanelKeys(injector, element, listKeys(injector, book))));
   const grid = gridOver(injector);
   storeOf(book).editing = () => grid.isEditing();
   return { book, element, grid };

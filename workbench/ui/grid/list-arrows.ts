@@ -11,6 +11,7 @@ import {
 } from "@univerjs/core";
 import { DataValidatorRegistryService } from "@univerjs/data-validation";
 import { getCurrentTypeOfRenderer, IRenderManagerService } from "@univerjs/engine-render";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { Book } from "../../book/book";
 import { showList } from "./show-list";
 
@@ -68,6 +69,13 @@ class ListArrow implements ICellCustomRender {
   }
 }
 
+/** Univer opens a cell's list whenever a person types into it, over the help on formulas; Excel does not. */
+function closeListsOfEditors(injector: Injector, commands: ICommandService): void {
+  injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
+    if (visible) void commands.executeCommand("sheet.operation.hide-data-validation-dropdown", {});
+  });
+}
+
 /**
  * Cells with a list look like other cells; Univer would draw each of them as a pill with an arrow and make rows
  * higher for it.
@@ -82,6 +90,7 @@ export function drawListsLikeExcel(injector: Injector, book: Book): void {
       const list = injector.get(DataValidatorRegistryService).getValidatorItem(DataValidationType.LIST);
       const drawing = { canvasRender: new ListArrow(book, commands), skipDefaultFontRender: () => false };
       if (list) Object.assign(list, drawing);
+      closeListsOfEditors(injector, commands);
     });
   const instances = injector.get(IUniverInstanceService);
   book.on((event) => {

@@ -12,7 +12,7 @@ const repairs: readonly Repair[] = [
   { selector: '[aria-haspopup] > [data-u-comp="sheet-bar-append-button"]', name: "grid.allSheets" },
   { selector: ':not([aria-haspopup]) > [data-u-comp="sheet-bar-append-button"]', name: "sheet.new" },
   {
-    selector: '[data-u-comp="defined-name"] input, input[type="text"]:not([aria-label])',
+    selector: '[data-u-comp="defined-name"] input, input[type="text"]:not([aria-label], [placeholder])',
     name: "grid.nameBox",
   },
   { selector: 'footer div:has(> div > [role="presentation"]) > button:first-child', name: "grid.zoomOut" },

@@ -1,6 +1,6 @@
-import { useState, type KeyboardEvent } from "react";
 import type { RibbonControl, RibbonGroup } from "../manifest/manifest";
 import { useSession } from "../session";
+import { AddInMenu } from "./AddInMenu";
 import { RibbonButton, RibbonGroupBox } from "./RibbonButton";
 import type { RibbonState } from "./use-ribbon-state";
 import { useRunControl } from "./use-run-control";
@@ -22,7 +22,7 @@ export function AddInGroups({ groups, state }: AddInGroupsProps) {
             control.action ? (
               <AddInButton key={control.id} control={control} state={state} />
             ) : (
-              <AddInMenu key={control.id} control={control} state={state} />
+              <AddInMenuButton key={control.id} control={control} state={state} />
             ),
           )}
       </RibbonGroupBox>
@@ -47,51 +47,41 @@ function AddInButton({ control, state }: AddInControlProps) {
   );
 }
 
-function AddInMenu({ control, state }: AddInControlProps) {
-  const [open, setOpen] = useState(false);
+function AddInMenuButton({ control, state }: AddInControlProps) {
   const run = useRunControl();
-  const close = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== "Escape" || !open) return;
-    event.stopPropagation();
-    setOpen(false);
-    event.currentTarget.querySelector("button")?.focus();
-  };
   return (
-    <div className="wb-menu-anchor" onKeyDown={close} onBlur={(event) => leaving(event) && setOpen(false)}>
-      <RibbonButton
-        label={control.label}
-        tip={tipOf(control)}
-        icon={<AddInIcon control={control} size={32} />}
-        disabled={!state.isEnabled(control.id, control.enabled)}
-        menu={{ open }}
-        onClick={() => setOpen(!open)}
-      />
-      {open && (
-        <div className="wb-menu" role="menu" aria-label={control.label}>
-          {control.items.map((item) => (
-            <button
-              key={item.id}
-              type="button"
-              role="menuitem"
-              title={tipOf(item)}
-              disabled={!state.isEnabled(item.id, item.enabled)}
-              onClick={() => {
-                setOpen(false);
-                run(item);
-              }}
-            >
-              <AddInIcon control={item} size={16} />
-              {item.label}
-            </button>
-          ))}
-        </div>
+    <AddInMenu
+      label={control.label}
+      button={({ open, toggle }) => (
+        <RibbonButton
+          label={control.label}
+          tip={tipOf(control)}
+          icon={<AddInIcon control={control} size={32} />}
+          disabled={!state.isEnabled(control.id, control.enabled)}
+          menu={{ open }}
+          onClick={toggle}
+        />
       )}
-    </div>
+      items={(close) =>
+        control.items.map((item) => (
+          <button
+            key={item.id}
+            type="button"
+            role="menuitem"
+            title={tipOf(item)}
+            disabled={!state.isEnabled(item.id, item.enabled)}
+            onClick={() => {
+              close();
+              run(item);
+            }}
+          >
+            <AddInIcon control={item} size={16} />
+            {item.label}
+          </button>
+        ))
+      }
+    />
   );
-}
-
-function leaving(event: React.FocusEvent<HTMLElement>): boolean {
-  return !event.currentTarget.contains(event.relatedTarget);
 }
 
 function tipOf(control: RibbonControl): string {

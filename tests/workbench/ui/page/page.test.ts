@@ -144,6 +144,40 @@ describe("workbench page with an add-in it does not know", () => {
     expect((await opened.texts(8, 3))[7]).toEqual(["123", "", "Raise"]);
   });
 
+  it("[HO-UI35] Escape, and a click elsewhere in the sheet, close the panel of a filter button", async () => {
+    const { page } = opened;
+    await page.evaluate(async () => {
+      const { book } = window.workbench;
+      await book.batch("user", () => {
+        const sheet = book.addSheet("Filtered");
+        const cells = { row: 0, column: 0, rows: 4, columns: 2 };
+        sheet.enter(cells, [["A", "B"], ...[1, 2, 3].map((value) => [value, value])]);
+        sheet.addTable(cells, true);
+        book.activeSheet = sheet;
+      });
+    });
+    const canvas = (await page.locator('[id^="univer-sheet-main-canvas"]').boundingBox())!;
+    const confirm = page.getByRole("button", { name: "Confirm" });
+    const open = async () => {
+      await page.mouse.click(canvas.x + 46 + 54, canvas.y + 20 + 10);
+      await confirm.waitFor();
+    };
+    await open();
+    await page.keyboard.press("Escape");
+    await confirm.waitFor({ state: "detached" });
+    await open();
+    await opened.clickCell(8, 3);
+    await confirm.waitFor({ state: "detached" });
+    await page.evaluate(() => {
+      const { book } = window.workbench;
+      const [first] = book.sheets();
+      return book.batch("user", () => {
+        if (first) book.activeSheet = first;
+        book.deleteSheet(book.sheetByName("Filtered")!);
+      });
+    });
+  });
+
   it("[HO-UI32] Ctrl+Z takes a typed value back and Ctrl+Y brings it again", async () => {
     const { page } = opened;
     await opened.clickCell(8, 0);
