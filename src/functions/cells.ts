@@ -1,11 +1,12 @@
 /** What cells deliver to custom functions, read without mistaking blanks, texts and errors for numbers (FN4). */
-import { dayOfCell } from "./date-system";
+import { cellDays, type DayOfCell } from "./date-system";
 import type { Problem } from "./problem";
 import { badInput } from "./problem";
 
 /** Hosts deliver a blank cell as null or ""; where it comes as 0 it cannot be told from a typed 0. */
 export function isBlank(cell: unknown): boolean {
-  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+  if (typeof cell === "string") return cell === "" || cell.trim() === "";
+  return cell === null || cell === undefined;
 }
 
 /** A number, null for a blank, or the problem of this cell. */
@@ -16,7 +17,7 @@ export function numberIn(cell: unknown): number | null | Problem {
 }
 
 /** A day (the time of day is dropped), null for a blank or the 0 some hosts make of it, or the problem of this cell. */
-export function dayIn(cell: unknown): number | null | Problem {
+export function dayIn(cell: unknown, dayOfCell: DayOfCell = cellDays()): number | null | Problem {
   if (isBlank(cell) || cell === 0) return null;
   const day = typeof cell === "number" && Number.isFinite(cell) ? dayOfCell(cell) : null;
   if (day !== null) return day;
@@ -24,15 +25,15 @@ export function dayIn(cell: unknown): number | null | Problem {
 }
 
 /** A day with its time of day, otherwise as above. */
-export function momentIn(cell: unknown): number | null | Problem {
-  const day = dayIn(cell);
+export function momentIn(cell: unknown, dayOfCell: DayOfCell = cellDays()): number | null | Problem {
+  const day = dayIn(cell, dayOfCell);
   return typeof day === "number" ? day + (Number(cell) - Math.floor(Number(cell))) : day;
 }
 
 /** An id or name as text, null for a blank or the 0 some hosts make of it, or the problem of this cell. */
 export function labelIn(cell: unknown): string | null | Problem {
+  if (typeof cell === "string") return cell.trim() || null;
   if (isBlank(cell) || cell === 0) return null;
-  if (typeof cell === "string") return cell.trim();
   return isErrorValue(cell) ? badInput("errorInRow") : String(cell);
 }
 
@@ -79,13 +80,17 @@ export function matrixOf(argument: unknown): unknown[][] | null {
   return argument.map((row: unknown) => (Array.isArray(row) ? row.map(plain) : [plain(row)]));
 }
 
-/** A column as a list; throws unless it is n × 1, or 1 × 1 from a single cell. */
-export function columnOf(argument: unknown, name: string): unknown[] | null {
-  if (!Array.isArray(argument)) return matrixOf(argument)?.flat() ?? null;
+/** A column as a list, cell by cell as `read` takes it; throws unless it is n × 1, or 1 × 1 from a single cell. */
+export function columnOf<Value>(
+  argument: unknown,
+  name: string,
+  read: (cell: unknown) => Value,
+): Value[] | null {
+  if (!Array.isArray(argument)) return matrixOf(argument)?.flat().map(read) ?? null;
   return argument.map((row: unknown) => {
-    if (!Array.isArray(row)) return plain(row);
+    if (!Array.isArray(row)) return read(plain(row));
     if (row.length !== 1) throw badInput("notAColumn", { argument: name });
-    return plain(row[0]);
+    return read(plain(row[0]));
   });
 }
 

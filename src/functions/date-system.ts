@@ -6,7 +6,13 @@ import { liveFigures } from "./live-figures";
 const date1904 = (): boolean => liveFigures()?.date1904() ?? false;
 
 /** The day of a cell's serial, its time dropped; null for what is no day. */
-export const dayOfCell = (serial: number): Day | null => dayOfSerial(serial, date1904());
+export type DayOfCell = (serial: number) => Day | null;
+
+/** How the cells of one call are read: they all count days the same way. */
+export function cellDays(): DayOfCell {
+  const from1904 = date1904();
+  return (serial) => dayOfSerial(serial, from1904);
+}
 
 /** What a cell must hold to show the day. */
 export const cellOfDay = (day: Day): number => serialOfDay(day, date1904());

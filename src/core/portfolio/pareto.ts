@@ -1,4 +1,5 @@
-import { ranksOf, sharesBefore, shareTolerance } from "../statistics/shares";
+import { descendingOrder } from "../statistics/descending-order";
+import { shareTolerance } from "../statistics/shares";
 import type { Money, Ratio } from "../units";
 
 export type AbcClass = "A" | "B" | "C";
@@ -24,17 +25,44 @@ export function paretoRows(
   cutA: Ratio,
   cutB: Ratio,
 ): ParetoRow[] {
-  const before = sharesBefore(values);
-  const ranks = ranksOf(values);
-  const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
-  const cumulative = cumulativeShares(values, ids, total);
-  return values.map((value, index) => ({
-    rank: ranks.get(value) ?? 1,
-    value,
-    share: total > 0 ? Math.max(0, value) / total : 0,
-    cumulative: cumulative[index] ?? 0,
-    class: value > 0 ? classOf(before.get(value) ?? 1, cutA, cutB) : "C",
-  }));
+  const { rows: order, larger } = descendingOrder(values);
+  const total = totalOf(values, order);
+  const answers = new Array<ParetoRow>(values.length);
+  let before = 0;
+  for (let first = 0; first < order.length;) {
+    const value = values[order[first] ?? 0] ?? 0;
+    const next = endOfEqual(order, larger, first);
+    if (ids !== null && next - first > 1) sortByIds(order.subarray(first, next), ids);
+    const amount = Math.max(0, value);
+    const share = shareOf(amount, total);
+    const abc = value > 0 ? classOf(before / total, cutA, cutB) : "C";
+    let after = before;
+    for (let at = first; at < next; at += 1) after += amount;
+    for (let at = first; at < next; at += 1) {
+      const row = order[at] ?? 0;
+      before += amount;
+      const cumulative = shareOf(ids === null ? after : before, total);
+      answers[row] = { rank: first + 1, value: values[row] ?? 0, share, cumulative, class: abc };
+    }
+    first = next;
+  }
+  return answers;
+}
+
+/** Where the values equal to the one at `first` end. */
+function endOfEqual(order: Uint32Array, larger: Uint32Array, first: number): number {
+  let next = first + 1;
+  while (next < order.length && larger[order[next] ?? 0] === first) next += 1;
+  return next;
+}
+
+const shareOf = (amount: Money, total: Money): Ratio => (total > 0 ? amount / total : 0);
+
+/** Of all amounts above zero, from the largest down. */
+function totalOf(values: readonly Money[], order: Uint32Array): Money {
+  let total = 0;
+  for (const row of order) total += Math.max(0, values[row] ?? 0);
+  return total;
 }
 
 function classOf(before: Ratio, cutA: Ratio, cutB: Ratio): AbcClass {
@@ -42,23 +70,8 @@ function classOf(before: Ratio, cutA: Ratio, cutB: Ratio): AbcClass {
   return before < cutB - shareTolerance ? "B" : "C";
 }
 
-function cumulativeShares(values: readonly Money[], ids: readonly string[] | null, total: Money): Ratio[] {
-  const order = values.map((_, index) => index);
-  order.sort(
-    (a, b) => (values[b] ?? 0) - (values[a] ?? 0) || compareIds(ids?.[a] ?? "", ids?.[b] ?? "") || a - b,
-  );
-  const cumulative = new Array<Ratio>(values.length).fill(0);
-  let sum = 0;
-  for (let first = 0; first < order.length;) {
-    let next = first + 1;
-    while (ids === null && next < order.length && values[order[next] ?? 0] === values[order[first] ?? 0])
-      next += 1;
-    const group = order.slice(first, next);
-    sum += group.reduce((amount, index) => amount + Math.max(0, values[index] ?? 0), 0);
-    for (const index of group) cumulative[index] = total > 0 ? Math.min(1, sum / total) : 0;
-    first = next;
-  }
-  return cumulative;
+function sortByIds(rows: Uint32Array, ids: readonly string[]): void {
+  rows.sort((a, b) => compareIds(ids[a] ?? "", ids[b] ?? "") || a - b);
 }
 
 function compareIds(a: string, b: string): number {

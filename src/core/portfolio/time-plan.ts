@@ -34,7 +34,7 @@ interface Weighed {
 function filled(rows: readonly Weighed[], hours: number): number[] {
   const shareAt = ({ weight, floor, cap }: Weighed, rate: number): number =>
     weight === 0 ? floor : Math.min(cap, Math.max(floor, rate * weight));
-  const totalAt = (rate: number): number => sum(rows.map((row) => shareAt(row, rate)));
+  const totalAt = (rate: number): number => rows.reduce((total, row) => total + shareAt(row, rate), 0);
   const edges = rows
     .filter(({ weight }) => weight > 0)
     .flatMap(({ weight, floor, cap }) => [floor / weight, cap / weight])

@@ -1,4 +1,7 @@
+import { sumAscending } from "../statistics/sort-in-place";
 import type { Day, Money } from "../units";
+import { orderByAccount } from "./account-order";
+import { withoutDust } from "./without-dust";
 
 /** Purchases as columns of one length. */
 export interface PurchaseColumns {
@@ -16,49 +19,46 @@ export interface PurchaseDays {
 
 /**
  * Purchases by account with a net amount per day, in the order in which accounts first appear; days outside
- * `from` < day ≤ `to` are left out, and so are accounts without any. One pass and one sort per account.
+ * `from` < day ≤ `to` are left out, and so are accounts without any. Days are whole numbers.
  */
 export function purchaseDaysByAccount(
   { ids, days, amounts }: PurchaseColumns,
   to: Day,
   from: Day = -Infinity,
 ): PurchaseDays[] {
-  const places = new Map<string, number>();
-  const groups: { id: string; rows: number[] }[] = [];
+  const known = new Map<string, number>();
+  const places = new Int32Array(ids.length).fill(-1);
   for (let row = 0; row < ids.length; row += 1) {
     const day = days[row] ?? NaN;
     if (!(day > from && day <= to)) continue;
     const id = ids[row] ?? "";
-    const place = places.get(id);
-    if (place !== undefined) groups[place]?.rows.push(row);
-    else {
-      places.set(id, groups.length);
-      groups.push({ id, rows: [row] });
-    }
+    const place = known.get(id) ?? known.size;
+    if (place === known.size) known.set(id, place);
+    places[row] = place;
   }
-  return groups.map(({ id, rows }) => ({ id, ...netDays(rows, days, amounts) }));
+  const { rows, starts } = orderByAccount(places, Int32Array.from(days), known.size);
+  const summed = new Float64Array(rows.length);
+  return Array.from(known.keys(), (id, place) => {
+    const ofAccount = rows.subarray(starts[place], starts[place + 1]);
+    return { id, ...netDays(ofAccount, days, amounts, summed) };
+  });
 }
 
-function netDays(rows: number[], days: readonly Day[], amounts: readonly Money[]) {
-  // Amounts of a day in order of size, so that the order of the rows never shows in a sum.
-  rows.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || (amounts[a] ?? 0) - (amounts[b] ?? 0));
+/** `rows` are in order of their days; `summed` is room for as many amounts. */
+function netDays(rows: Uint32Array, days: readonly Day[], amounts: readonly Money[], summed: Float64Array) {
   const distinct: Day[] = [];
   const nets: Money[] = [];
-  for (const row of rows) {
-    const day = days[row] ?? 0;
-    const last = distinct.length - 1;
-    if (distinct[last] === day) nets[last] = (nets[last] ?? 0) + (amounts[row] ?? 0);
-    else {
-      distinct.push(day);
-      nets.push(amounts[row] ?? 0);
-    }
+  for (let first = 0; first < rows.length;) {
+    const day = days[rows[first] ?? 0] ?? 0;
+    let next = first;
+    for (; next < rows.length && days[rows[next] ?? 0] === day; next += 1)
+      summed[next - first] = amounts[rows[next] ?? 0] ?? 0;
+    distinct.push(day);
+    // From the smallest amount up, so that the order of the rows never shows in a sum.
+    nets.push(withoutDust(sumAscending(summed, next - first)));
+    first = next;
   }
-  return { days: distinct, nets: nets.map(withoutDust) };
-}
-
-/** A fully refunded day is exactly zero: the dust of binary addition (10⁻⁶) is taken off. */
-function withoutDust(amount: Money): Money {
-  return Math.round(amount * 1e6) / 1e6 || 0;
+  return { days: distinct, nets };
 }
 
 /** Days on which more was bought than came back. */

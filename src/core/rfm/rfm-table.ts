@@ -1,10 +1,5 @@
 import { edate } from "../calendar/days";
-import {
-  buyingDays,
-  purchaseDaysByAccount,
-  type PurchaseColumns,
-  type PurchaseDays,
-} from "../purchases/purchase-groups";
+import { purchaseDaysByAccount, type PurchaseColumns, type PurchaseDays } from "../purchases/purchase-groups";
 import { midRankBins, percentileBins } from "../statistics/order-statistics";
 import type { Day, Money } from "../units";
 import { rfmSegment, type RfmSegment } from "./rfm-segments";
@@ -54,20 +49,33 @@ export function rfmTable(
   const f = scoresOf(figures.map((row) => row.frequency));
   const m = scoresOf(figures.map((row) => row.monetary));
   return figures
-    .map((row, index) => scored(row, [r[index] ?? 1, f[index] ?? 1, m[index] ?? 1], bins))
+    .map((row, index) => scored(row, r[index] ?? 1, f[index] ?? 1, m[index] ?? 1, bins))
     .sort((a, b) => b.monetary - a.monetary || (a.id < b.id ? -1 : 1));
 }
 
 type Figures = Pick<RfmRow, "id" | "recency" | "frequency" | "monetary">;
 
-function figuresOf(account: PurchaseDays, asOf: Day): Figures | null {
-  const bought = buyingDays(account);
-  const last = bought.at(-1);
-  if (last === undefined) return null;
-  const monetary = account.nets.reduce((total, net) => total + net, 0);
-  return { id: account.id, recency: asOf - last, frequency: bought.length, monetary };
+function figuresOf({ id, days, nets }: PurchaseDays, asOf: Day): Figures | null {
+  let last: Day | null = null;
+  let frequency = 0;
+  let monetary = 0;
+  for (let at = 0; at < days.length; at += 1) {
+    const net = nets[at] ?? 0;
+    monetary += net;
+    if (net <= 0) continue;
+    frequency += 1;
+    last = days[at] ?? last;
+  }
+  return last === null ? null : { id, recency: asOf - last, frequency, monetary };
 }
 
-function scored(row: Figures, [r, f, m]: readonly [number, number, number], bins: number): RfmRow {
-  return { ...row, r, f, m, code: [r, f, m].join(bins > 9 ? "-" : ""), segment: rfmSegment(r, f, bins) };
+function scored(
+  { id, recency, frequency, monetary }: Figures,
+  r: number,
+  f: number,
+  m: number,
+  bins: number,
+): RfmRow {
+  const code = bins > 9 ? `${r}-${f}-${m}` : `${r}${f}${m}`;
+  return { id, recency, frequency, monetary, r, f, m, code, segment: rfmSegment(r, f, bins) };
 }

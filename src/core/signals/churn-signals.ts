@@ -1,6 +1,6 @@
-import { buyingDays, type PurchaseDays } from "../purchases/purchase-groups";
-import { median } from "../statistics/order-statistics";
-import type { Day, Ratio } from "../units";
+import type { PurchaseDays } from "../purchases/purchase-groups";
+import { medianOfFirst } from "../statistics/sort-in-place";
+import type { Day, Money, Ratio } from "../units";
 
 type ChurnSignal = "frequency" | "amount" | "gap" | "satisfaction";
 
@@ -23,38 +23,72 @@ const satisfactionFall = -0.1;
 
 /**
  * Signs of a customer drifting away. Satisfaction counts in shares, or in points where either figure is above 1.
- * Frequency needs two purchase days in the window before, amount a positive one.
+ * Frequency needs two purchase days in the window before, amount a positive one. `room` is for as many numbers as there
+ * are days; it may be given again for the next account.
  */
 export function churnSignals(
   purchases: PurchaseDays | null,
   csat: { readonly now: number | null; readonly before: number | null },
   asOf: Day,
   window: number,
+  room?: Float64Array,
 ): AccountSignals {
-  const days = purchases === null ? [] : buyingDays(purchases);
-  const inWindow = (day: Day, windowsBack: number): boolean =>
-    asOf - day >= windowsBack * window && asOf - day < (windowsBack + 1) * window;
-  const countOf = (back: number): number => days.filter((day) => inWindow(day, back)).length;
-  const amountOf = (back: number): number =>
-    (purchases?.days ?? []).reduce(
-      (sum, day, at) => sum + (inWindow(day, back) ? (purchases?.nets[at] ?? 0) : 0),
-      0,
-    );
-  const [countBefore, amountBefore] = [countOf(1), amountOf(1)];
-  const last = days.at(-1);
-  const silence = last === undefined ? null : asOf - last;
-  const intervals = days.slice(1).map((day, index) => day - (days[index] ?? day));
-  const usual = intervals.length < 3 ? null : median(intervals);
+  const { now, before, last, usual } = habitsOf(purchases ?? nothing, asOf, window, room);
+  const silence = last === null ? null : asOf - last;
   const figures = {
-    frequency: countBefore < 2 ? null : countOf(0) / countBefore - 1,
-    amount: amountBefore <= 0 ? null : amountOf(0) / amountBefore - 1,
-    gap: usual === null || usual <= 0 || silence === null ? null : silence / usual,
+    frequency: before.days < 2 ? null : now.days / before.days - 1,
+    amount: before.amount <= 0 ? null : now.amount / before.amount - 1,
+    gap: silence === null ? null : gapOf(silence, usual),
     satisfaction: csat.now === null || csat.before === null ? null : csat.now - csat.before,
     silence,
   };
   const points = Math.max(csat.now ?? 0, csat.before ?? 0) > 1 ? 100 : 1;
   return { ...figures, signals: signalsIn(figures, satisfactionFall * points) };
 }
+
+const gapOf = (silence: number, usual: number | null): number | null =>
+  usual === null || usual <= 0 ? null : silence / usual;
+
+/** Purchase days and net amount of a window. */
+interface Window {
+  days: number;
+  amount: Money;
+}
+
+/** The last window and the one before it, the last purchase day, and the usual interval (null with fewer than three). */
+function habitsOf(
+  { days, nets }: PurchaseDays,
+  asOf: Day,
+  window: number,
+  intervals = new Float64Array(days.length),
+) {
+  const windows: readonly [Window, Window] = [
+    { days: 0, amount: 0 },
+    { days: 0, amount: 0 },
+  ];
+  let known = 0;
+  let last: Day | null = null;
+  for (let at = 0; at < days.length; at += 1) {
+    const [day, net] = [days[at] ?? 0, nets[at] ?? 0];
+    const back = windows[Math.floor((asOf - day) / window)];
+    if (back) back.amount += net;
+    if (net <= 0) continue;
+    if (back) back.days += 1;
+    if (last !== null) {
+      intervals[known] = day - last;
+      known += 1;
+    }
+    last = day;
+  }
+  return {
+    now: windows[0],
+    before: windows[1],
+    last,
+    usual: known < 3 ? null : medianOfFirst(intervals, known),
+  };
+}
+
+const nothing: PurchaseDays = { id: "", days: [], nets: [] };
 
 function signalsIn(
   { frequency, amount, gap, satisfaction }: Omit<AccountSignals, "signals">,

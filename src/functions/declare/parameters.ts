@@ -12,6 +12,7 @@ import {
   single,
 } from "../cells";
 import { choiceOf } from "../choices";
+import { cellDays, type DayOfCell } from "../date-system";
 import { badInput, Problem } from "../problem";
 
 export interface Parameter<Value> {
@@ -25,28 +26,39 @@ export interface Parameter<Value> {
 /** A cell of a column that was read: a value, null for a blank, or what is wrong with it. */
 export type Reading<Value> = Value | null | Problem;
 
-function column<Value>(readCell: (cell: unknown) => Value): Parameter<Value[]> {
+type ReadCell<Value> = (cell: unknown) => Value;
+
+/** `readerOf` is asked once for each argument: what is the same for all of its cells is looked up then. */
+function column<Value>(readerOf: () => ReadCell<Value>): Parameter<Value[]> {
   return {
     range: true,
     optional: false,
     read: (argument, name) => {
-      const cells = columnOf(argument, name);
+      const cells = columnOf(argument, name, readerOf());
       if (cells === null || cells.length === 0) throw badInput("noRows", { argument: name });
-      return cells.map(readCell);
+      return cells;
     },
   };
 }
 
+/** Reads the cells of one call as dates. */
+function withDays<Value>(read: (cell: unknown, dayOfCell: DayOfCell) => Value): () => ReadCell<Value> {
+  return () => {
+    const dayOfCell = cellDays();
+    return (cell) => read(cell, dayOfCell);
+  };
+}
+
 /** A column of numbers. */
-export const numbers: Parameter<Reading<number>[]> = column(numberIn);
+export const numbers: Parameter<Reading<number>[]> = column(() => numberIn);
 /** A column of Excel dates. */
-export const dates: Parameter<Reading<number>[]> = column(dayIn);
+export const dates: Parameter<Reading<number>[]> = column(withDays(dayIn));
 /** A column of ids or names. */
-export const labels: Parameter<Reading<string>[]> = column(labelIn);
+export const labels: Parameter<Reading<string>[]> = column(() => labelIn);
 /** A column of yes and no. */
-export const flags: Parameter<(boolean | Problem)[]> = column(flagIn);
+export const flags: Parameter<(boolean | Problem)[]> = column(() => flagIn);
 /** A column of anything, read by the function itself. */
-export const anything: Parameter<unknown[]> = column((cell) => cell);
+export const anything: Parameter<unknown[]> = column(() => (cell) => cell);
 
 /** A table of numbers: at least one row, all of one width. */
 export const numberTable: Parameter<Reading<number>[][]> = {
@@ -151,7 +163,7 @@ export const moment: Parameter<number> = {
 };
 
 /** A column of moments. */
-export const moments: Parameter<Reading<number>[]> = column(momentIn);
+export const moments: Parameter<Reading<number>[]> = column(withDays(momentIn));
 
 /** TRUE or FALSE. */
 export function flag(fallback: boolean): Parameter<boolean> {

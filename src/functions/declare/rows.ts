@@ -24,10 +24,12 @@ export function rowsOf<C extends Columns>(columns: C, spread: "spread" | "" = ""
   for (const [name, cells] of given) {
     if (cells.length !== count && !spreads(cells)) throw badInput("notThatMany", { argument: name, count });
   }
+  const blank = Object.fromEntries(Object.keys(columns).map((name) => [name, null]));
+  const sources = given.map(([name, cells]) => ({ name, cells, step: spreads(cells) ? 0 : 1 }));
   return Array.from({ length: count }, (_, index) => {
-    const row: Record<string, unknown> = Object.fromEntries(Object.keys(columns).map((name) => [name, null]));
-    for (const [name, cells] of given) {
-      const cell = cells[spreads(cells) ? 0 : index];
+    const row: Record<string, unknown> = { ...blank };
+    for (const { name, cells, step } of sources) {
+      const cell = cells[index * step];
       if (cell instanceof Problem) return cell;
       row[name] = cell;
     }
@@ -39,13 +41,13 @@ export function rowsOf<C extends Columns>(columns: C, spread: "spread" | "" = ""
 export function inRowOrder<Row>(
   rows: readonly (Row | Problem)[],
   width: number,
-  answer: (readable: readonly Row[]) => readonly (readonly Cell[] | Problem)[],
+  answer: (readable: readonly Row[]) => readonly (Cell[] | Problem)[],
 ): Cell[][] {
   const answers = answer(rows.filter(isReadable));
   let next = 0;
   return rows.map((row) => {
     const cells = row instanceof Problem ? row : (answers[next++] ?? []);
-    return cells instanceof Problem ? new Array<Cell>(width).fill(cellError(cells)) : [...cells];
+    return cells instanceof Problem ? new Array<Cell>(width).fill(cellError(cells)) : cells;
   });
 }
 

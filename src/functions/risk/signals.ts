@@ -1,6 +1,6 @@
-import { churnSignals } from "../../core/signals/churn-signals";
+import { churnSignals, type AccountSignals } from "../../core/signals/churn-signals";
 import { trendOf } from "../../core/signals/trend";
-import { purchaseDaysByAccount } from "../../core/purchases/purchase-groups";
+import { purchaseDaysByAccount, type PurchaseDays } from "../../core/purchases/purchase-groups";
 import { pureTable } from "../declare/declare";
 import { date, dates, labels, number, numbers, numberTable, optional } from "../declare/parameters";
 import { readPurchases } from "../declare/purchases";
@@ -34,24 +34,41 @@ export const signals = pureTable(
   columns,
   ({ ids, dates: days, amounts, accounts, asOf, csatNow, csatBefore, window }) => {
     const { purchases, bad } = readPurchases(ids, days, amounts);
-    const byAccount = new Map(purchaseDaysByAccount(purchases, asOf).map((account) => [account.id, account]));
-    const rows = rowsOf({ account: accounts, csatNow, csatBefore }).map((row) => {
+    const byAccount = new Map<string, PurchaseDays>();
+    let mostDays = 0;
+    for (const account of purchaseDaysByAccount(purchases, asOf)) {
+      byAccount.set(account.id, account);
+      mostDays = Math.max(mostDays, account.days.length);
+    }
+    const room = new Float64Array(mostDays);
+    const sentences = new Sentences();
+    const rows = rowsOf({ id: accounts, now: csatNow, before: csatBefore }).map((row): Cell[] | Problem => {
       if (row instanceof Problem) return row;
-      return row.account === null
-        ? notAvailable("missingInRow")
-        : (bad.get(row.account) ?? { ...row, id: row.account });
+      const { id } = row;
+      if (id === null) return notAvailable("missingInRow");
+      const problem = bad.get(id);
+      if (problem) return problem;
+      const found = churnSignals(byAccount.get(id) ?? null, row, asOf, window, room);
+      const { frequency, amount, gap, satisfaction, silence, signals: fired } = found;
+      const sentence = sentences.of(found);
+      const changes = [frequency, amount, gap, satisfaction, silence].map((figure) => figure ?? "");
+      return [id, ...changes, fired.length, sentence];
     });
-    return inRowOrder(rows, columns.length, (readable) =>
-      readable.map(({ id, csatNow: now, csatBefore: before }): Cell[] => {
-        const found = churnSignals(byAccount.get(id) ?? null, { now, before }, asOf, window);
-        const figures = [found.frequency, found.amount, found.gap, found.satisfaction, found.silence];
-        const said =
-          found.silence === null ? ["neverBought"] : found.signals.map((signal) => `signal.${signal}`);
-        return [id, ...figures.map((figure) => figure ?? ""), found.signals.length, messageText(said)];
-      }),
-    );
+    return inRowOrder(rows, columns.length, (readable) => readable);
   },
 );
+
+/** What the signals say in words; most accounts say the same. */
+class Sentences {
+  private readonly known = new Map<string, string>();
+
+  of({ silence, signals }: AccountSignals): string {
+    const keys = silence === null ? ["neverBought"] : signals.map((signal) => `signal.${signal}`);
+    const said = this.known.get(keys.join()) ?? messageText(keys);
+    this.known.set(keys.join(), said);
+    return said;
+  }
+}
 
 /** One row of periods per account, at least four of them. */
 export const trend = pureTable(
