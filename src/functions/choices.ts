@@ -21,11 +21,25 @@ export function choiceOf<Code extends string>(
 
 /** The code a word stands for, null for a word that is none of them. */
 export function wordIn<Code extends string>(text: string, name: string, codes: readonly Code[]): Code | null {
-  const word = text.trim().toLowerCase();
-  return codes.find((code) => wordsOf(name, code).includes(word)) ?? null;
+  const code = codesOf(name, codes).get(text.trim().toLowerCase());
+  return codes.find((known) => known === code) ?? null;
+}
+
+/** A column may ask a hundred thousand times; texts never change while the bundle is loaded. */
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** Codes by their words in small letters: the code itself, and its label in every language. */
+function codesOf(name: string, codes: readonly string[]): ReadonlyMap<string, string> {
+  const key = `${name} ${codes.join(" ")}`;
+  const found = known.get(key);
+  if (found) return found;
+  const words = new Map<string, string>();
+  for (const code of [...codes].reverse())
+    for (const word of wordsOf(name, code)) words.set(word.toLowerCase(), code);
+  known.set(key, words);
+  return words;
 }
 
 function wordsOf(name: string, code: string): string[] {
-  const labels = languages.map((language) => textsFor(language)(`functions:choice.${name}.${code}`));
-  return [code, ...labels].map((word) => word.toLowerCase());
+  return [code, ...languages.map((language) => textsFor(language)(`functions:choice.${name}.${code}`))];
 }

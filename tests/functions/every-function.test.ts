@@ -1,74 +1,16 @@
-import { exampleArguments, exampleResult } from "../../scripts/functions-example";
+import { exampleResult } from "../../scripts/functions-example";
 import { functionExamples } from "../../scripts/functions-examples";
-import type { DeclaredFunction } from "../../src/functions/declare/declare";
-import { library } from "../../src/functions/library";
+import { answer, argumentsOf, byName, expectSound, pure, rangesOf, withCell, withRanges } from "./called";
 import { errorValue, shown } from "./custom-functions-global";
-import "../../src/functions/index";
-
-const pure = library.filter(({ kind }) => kind === "pure");
-const withRanges = pure.filter(({ parameters }) => parameters.some(({ range }) => range));
-
-function argumentsOf(declared: DeclaredFunction): unknown[] {
-  const example = functionExamples[declared.id];
-  if (!example) throw new Error(`${declared.id} has no example`);
-  // Long columns of the sample are cut: what is asked here does not depend on their length.
-  return exampleArguments(declared, example, "en").map((argument) =>
-    Array.isArray(argument) ? argument.slice(0, 60) : argument,
-  );
-}
-
-/** What Excel would show; anything thrown but an error of Excel fails the test. */
-function answer({ run }: DeclaredFunction, args: readonly unknown[]): unknown {
-  try {
-    return shown(run(...args));
-  } catch (thrown) {
-    const error = shown(thrown);
-    if (typeof error !== "string") throw thrown;
-    return error;
-  }
-}
-
-function cellsOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.flat(2) : [value];
-}
-
-/** No gaps, no infinities, no sentence that is only its key, and nothing the add-in could not compute. */
-function expectSound(value: unknown): void {
-  for (const cell of cellsOf(value)) {
-    expect(["number", "string", "boolean"]).toContain(typeof cell);
-    if (typeof cell === "number") expect(Number.isFinite(cell)).toBe(true);
-    if (typeof cell === "string" && cell.startsWith("#")) {
-      expect(cell).toMatch(/^#(VALUE!|N\/A): \S+ /);
-      expect(cell).not.toContain("could not compute");
-    }
-  }
-}
-
-/** The arguments with the cell in the middle of a range replaced. */
-function withCell(args: readonly unknown[], index: number, cell: (old: unknown) => unknown): unknown[] {
-  return args.map((argument, place) => {
-    if (place !== index || !Array.isArray(argument)) return argument;
-    const row = Math.floor(argument.length / 2);
-    return argument.map((cells: unknown[], at: number) =>
-      at === row ? cells.map((old, column) => (column === 0 ? cell(old) : old)) : cells,
-    );
-  });
-}
-
-const rangesOf = (args: readonly unknown[]): number[] =>
-  args.map((argument, index) => (Array.isArray(argument) ? index : -1)).filter((index) => index >= 0);
-
-const names = (functions: readonly DeclaredFunction[]): [string, DeclaredFunction][] =>
-  functions.map((declared) => [declared.id, declared]);
 
 describe("every pure function", () => {
-  it.each(names(pure))("[FN4] %s answers its example in cells Excel can show", (id, declared) => {
+  it.each(byName(pure))("[FN4] %s answers its example in cells Excel can show", (id, declared) => {
     const example = functionExamples[id];
     expectSound(answer(declared, argumentsOf(declared)));
     if (example) expectSound(shown(exampleResult(id, example, "zh-CN")));
   });
 
-  it.each(names(withRanges))('[FN4] %s reads null, "" and spaces as the same blank', (_, declared) => {
+  it.each(byName(withRanges))('[FN4] %s reads null, "" and spaces as the same blank', (_, declared) => {
     const args = argumentsOf(declared);
     for (const index of rangesOf(args)) {
       const [first, ...others] = [null, "", "  "].map((blank) =>
@@ -82,7 +24,7 @@ describe("every pure function", () => {
     }
   });
 
-  it.each(names(withRanges))(
+  it.each(byName(withRanges))(
     "[FN4] %s has a sentence for texts, errors, NaN and infinities in a range",
     (_, declared) => {
       const args = argumentsOf(declared);
@@ -99,7 +41,7 @@ describe("every pure function", () => {
     },
   );
 
-  it.each(names(withRanges))("[FN4] %s reads a cell with a data type by its basic value", (_, declared) => {
+  it.each(byName(withRanges))("[FN4] %s reads a cell with a data type by its basic value", (_, declared) => {
     const args = argumentsOf(declared);
     const plain = answer(declared, args);
     for (const index of rangesOf(args)) {
@@ -108,7 +50,7 @@ describe("every pure function", () => {
     }
   });
 
-  it.each(names(withRanges))(
+  it.each(byName(withRanges))(
     "[FN4] %s takes one row, no row and a wrong shape without breaking",
     (_, declared) => {
       const args = argumentsOf(declared);
@@ -128,7 +70,7 @@ describe("every pure function", () => {
     },
   );
 
-  it.each(names(pure))(
+  it.each(byName(pure))(
     "[FN6] %s takes its defaults for what is left out, and asks for what it needs",
     (_, declared) => {
       const args = argumentsOf(declared);
@@ -147,7 +89,7 @@ describe("every pure function", () => {
     },
   );
 
-  it.each(names(pure))("[FN4] %s says which word or number it cannot take", (_, declared) => {
+  it.each(byName(pure))("[FN4] %s says which word or number it cannot take", (_, declared) => {
     const args = argumentsOf(declared);
     declared.parameters.forEach(({ range }, index) => {
       if (range) return;
@@ -162,7 +104,7 @@ describe("every pure function", () => {
     });
   });
 
-  it.each(names(pure))(
+  it.each(byName(pure))(
     "[FN3] %s gives the same answer every time and leaves its arguments alone",
     (_, declared) => {
       const args = argumentsOf(declared);

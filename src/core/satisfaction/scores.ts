@@ -59,8 +59,11 @@ export interface DimensionAnswer {
 /** Means per dimension, the largest gap first; quadrants by the medians over the dimensions. */
 export function satisfactionGaps(answers: readonly DimensionAnswer[]): DimensionGap[] {
   const groups = new Map<string, DimensionAnswer[]>();
-  for (const answer of answers)
-    groups.set(answer.dimension, [...(groups.get(answer.dimension) ?? []), answer]);
+  for (const answer of answers) {
+    const group = groups.get(answer.dimension);
+    if (group) group.push(answer);
+    else groups.set(answer.dimension, [answer]);
+  }
   const means = [...groups].map(([dimension, group]) => ({
     dimension,
     importance: meanOf(group.map(({ importance }) => importance)),
@@ -89,6 +92,7 @@ function meanOf(values: readonly number[]): number {
 }
 
 function scaler(values: readonly number[]): (value: number) => Ratio {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
   return (value) => (high === low ? 0.5 : (value - low) / (high - low));
 }

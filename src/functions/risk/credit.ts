@@ -123,9 +123,15 @@ function openItems(
     else if (day instanceof Problem) bad.set(id, day);
     // Money without a due day belongs in no band; leaving it out would hide it.
     else if (day === null) bad.set(id, notAvailable("noDueDay"));
-    else items.set(id, [...(items.get(id) ?? []), { due: day, open: amount }]);
+    else addItem(items, id, { due: day, open: amount });
   });
   return { items, bad };
+}
+
+function addItem(items: Map<string, OpenItem[]>, id: string, item: OpenItem): void {
+  const known = items.get(id);
+  if (known) known.push(item);
+  else items.set(id, [item]);
 }
 
 function bandNames(edges: readonly number[]): string[] {
