@@ -36,6 +36,24 @@ export interface HandOverReceipt {
   readonly visits: number;
 }
 
+/** What an account goes by. */
+export interface AccountIdentity {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface AccountChange {
+  /** As it was shown (WB15). */
+  readonly from: AccountIdentity;
+  readonly to: AccountIdentity;
+}
+
+/** The change the other way round leads back. */
+export interface ChangedAccount extends AccountChange {
+  /** Rows of other tables that name the account and followed. */
+  readonly rows: number;
+}
+
 export type InsertedFormula = "why" | "tier";
 
 /** A formula as a person would type it, with English separators, and the cells its answer takes. */
@@ -60,6 +78,8 @@ export interface DailyVerbs {
   setTier(account: string, tier: Tier, reason: string): Promise<Outcome<Undoable>>;
   /** Accounts with their open actions and planned visits go to a colleague (TP8). */
   handOver(request: HandOver): Promise<Outcome<HandOverReceipt>>;
+  /** Another id or name; rows of other tables that name the account follow (TP8). */
+  changeAccount(change: AccountChange): Promise<Outcome<ChangedAccount>>;
   undo(what: Undoable): Promise<Outcome<void>>;
   /**
    * Writes the explicit form into the selected cell and looks whether it stands there. `spillBlocked` names the cells in

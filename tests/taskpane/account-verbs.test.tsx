@@ -46,6 +46,41 @@ describe("the verbs of an account", () => {
     expect(region("Owner").getByText("Bob")).toBeInTheDocument();
   });
 
+  it("[TP8] gives an account another name and id, follows it there, and takes both back", async () => {
+    const card = FakeCard.ready();
+    card.failNext("daily.changeAccount", {
+      code: "accountIdTaken",
+      values: { sheet: "Accounts", id: "BERGS" },
+    });
+    const { user } = showPane(card);
+    await openAccount(user, "godos");
+    const form = region("Name and id");
+    await user.click(form.getByRole("button", { name: "Change" }));
+    await user.click(form.getByRole("button", { name: "Save name and id" }));
+    expect(form.getByText("Nothing is changed yet.")).toBeInTheDocument();
+    const [name, id] = [
+      form.getByRole("textbox", { name: /Name/ }),
+      form.getByRole("textbox", { name: /Id/ }),
+    ];
+    await user.clear(id);
+    await user.type(id, "G-7");
+    await user.type(name, " & Co{Enter}");
+    expect(await form.findByText(/has an account BERGS already/)).toBeInTheDocument();
+    await user.click(form.getByRole("button", { name: "Save name and id" }));
+    expect(
+      await region("Name and id").findByText(/^Saved: Godos Cocina Típica & Co, G-7/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole("heading", { level: 2, name: /Típica & Co/ })).toBeInTheDocument();
+    expect(card.callsOf("daily.changeAccount")[1]).toEqual([
+      {
+        from: { id: "GODOS", name: "Godos Cocina Típica" },
+        to: { id: "G-7", name: "Godos Cocina Típica & Co" },
+      },
+    ]);
+    await user.click(region("Name and id").getByRole("button", { name: "Undo" }));
+    expect(await region("Name and id").findByText("GODOS")).toBeInTheDocument();
+  });
+
   it("[J6] inserts WHY as a formula, asking before it replaces a cell", async () => {
     const card = FakeCard.ready();
     card.failNext("daily.insertFormula", { code: "cellTaken", values: { address: "C5", value: "mine" } });

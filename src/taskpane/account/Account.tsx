@@ -2,6 +2,7 @@ import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { Pin20Filled, Pin20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AccountFigures } from "../../core/figures";
+import type { ChangedAccount } from "../../workbook/daily-verbs";
 import { useModel } from "../card-context";
 import { Tabs } from "../elements/Tabs";
 import { TierBadge } from "../elements/TierBadge";
@@ -10,6 +11,7 @@ import { useTexts } from "../language";
 import { tierName } from "../names";
 import { FileTab } from "./FileTab";
 import { useFollowedAccount } from "./follow-account";
+import type { IdentityState } from "./Identity";
 import { MetricStrip } from "./MetricStrip";
 import { NoAccount } from "./NoAccount";
 import { TimelineTab } from "./TimelineTab";
@@ -35,8 +37,10 @@ type AccountTab = (typeof tabs)[number];
 export function Account() {
   const model = useModel();
   const { account } = useFollowedAccount();
+  // Kept here: under a new id the card of the account is another one.
+  const [changed, onChanged] = useState<ChangedAccount | null>(null);
   const figures = account === null ? undefined : model.accounts.get(account);
-  return figures ? <AccountCard figures={figures} /> : <NoAccount />;
+  return figures ? <AccountCard figures={figures} identity={{ changed, onChanged }} /> : <NoAccount />;
 }
 
 function PinButton() {
@@ -57,7 +61,12 @@ function PinButton() {
   );
 }
 
-function AccountCard({ figures }: { figures: AccountFigures }) {
+interface AccountCardProps {
+  readonly figures: AccountFigures;
+  readonly identity: IdentityState;
+}
+
+function AccountCard({ figures, identity }: AccountCardProps) {
   const styles = useStyles();
   const texts = useTexts();
   const { pinned, rowNamesNone } = useFollowedAccount();
@@ -92,7 +101,11 @@ function AccountCard({ figures }: { figures: AccountFigures }) {
         />
       </div>
       <div role="tabpanel" id="account-panel" aria-labelledby={`account-tab-${tab}`}>
-        {tab === "file" ? <FileTab figures={figures} /> : <TimelineTab figures={figures} />}
+        {tab === "file" ? (
+          <FileTab figures={figures} identity={identity} />
+        ) : (
+          <TimelineTab figures={figures} />
+        )}
       </div>
     </ViewFrame>
   );

@@ -12,6 +12,7 @@ import { ruleEvidence, watchEvidence } from "../today/evidence";
 import { useOutcome } from "../use-outcome";
 import { ContactList } from "./ContactList";
 import { HandOver } from "./HandOver";
+import { Identity, type IdentityState } from "./Identity";
 import { TierDecision } from "./TierDecision";
 import { basicFacts, businessFacts, classFacts, type Fact } from "./file-facts";
 
@@ -93,8 +94,13 @@ function Signs({ figures }: { figures: AccountFigures }) {
   );
 }
 
+interface FileTabProps {
+  readonly figures: AccountFigures;
+  readonly identity: IdentityState;
+}
+
 /** What the workbook knows of the account; edited in the sheet, read here. */
-export function FileTab({ figures }: { figures: AccountFigures }) {
+export function FileTab({ figures, identity }: FileTabProps) {
   const styles = useStyles();
   const { texts, formats } = usePaneLanguage();
   const card = useCard();
@@ -129,6 +135,7 @@ export function FileTab({ figures }: { figures: AccountFigures }) {
         </p>
       ) : null}
       <HandOver key={`owner ${figures.account.id}`} account={figures.account} />
+      <Identity key={`identity ${figures.account.id}`} account={figures.account} {...identity} />
     </>
   );
 }

@@ -1,20 +1,27 @@
 import { languages } from "../../core/units";
+import { loadViewTexts } from "../../locales/load-texts";
 import { loadCatalogue } from "../functions/catalogue";
 import { laterView } from "./later-view";
+
+/** A view that says more than what is there from the start. */
+const withTexts =
+  <View>(load: () => Promise<View>) =>
+  async (): Promise<View> =>
+    (await Promise.all([load(), loadViewTexts()]))[0];
 
 /** Views that the first paint does without. */
 export const laterViews = {
   firstRun: laterView(async () => (await import("../first-run/FirstRun")).FirstRun),
-  account: laterView(async () => (await import("../account/Account")).Account),
+  account: laterView(withTexts(async () => (await import("../account/Account")).Account)),
   why: laterView(async () => (await import("../account/Why")).Why),
   log: laterView(async () => (await import("../log/Log")).Log),
   reviews: laterView(async () => (await import("../reviews/Reviews")).Reviews),
   data: laterView(async () => (await import("../data/Data")).Data),
   functions: laterView(async () => (await import("../functions/Functions")).Functions),
-  selfTest: laterView(async () => (await import("../self-test/SelfTest")).SelfTest),
+  selfTest: laterView(withTexts(async () => (await import("../self-test/SelfTest")).SelfTest)),
   repair: laterView(async () => (await import("../repair/Repair")).Repair),
   removeCard: laterView(async () => (await import("../repair/RemoveCard")).RemoveCard),
-  settings: laterView(async () => (await import("../settings/Settings")).Settings),
+  settings: laterView(withTexts(async () => (await import("../settings/Settings")).Settings)),
 };
 
 /** Fetches all of them, so that none is waited for later, or missed once the connection is gone. */

@@ -15,6 +15,7 @@ export const cardParts = {
   versions: () => import(/* webpackChunkName: "card-settings" */ "../operations/rule-versions"),
   cadence: () => import(/* webpackChunkName: "card-settings" */ "../operations/change-cadence"),
   daily: () => import(/* webpackChunkName: "card-daily" */ "../operations/daily-edits"),
+  changeAccount: () => import(/* webpackChunkName: "card-account" */ "../operations/change-account"),
   insertFormula: () => import(/* webpackChunkName: "card-daily" */ "../operations/insert-formula"),
   generate: () => import(/* webpackChunkName: "card-reviews" */ "../review/generate-review"),
   preview: () => import(/* webpackChunkName: "card-reviews" */ "../review/preview-review"),

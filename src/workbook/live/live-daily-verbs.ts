@@ -24,6 +24,17 @@ export interface VerbGround {
   ): Promise<Outcome<T>>;
 }
 
+/** Tables whose rows name accounts, and the accounts. */
+const followers: readonly TableId[] = [
+  "accounts",
+  "contacts",
+  "purchases",
+  "interactions",
+  "actions",
+  "watchlist",
+  "reviews",
+];
+
 const edited = (outcome: Outcome<Edited>): Outcome<Undoable> =>
   outcome.ok ? done({ back: outcome.value.back, added: null, logged: [] }) : outcome;
 
@@ -91,6 +102,12 @@ export class LiveDailyVerbs implements DailyVerbs {
       if (!outcome.ok) return outcome;
       const { accounts, actions, visits } = plan;
       return done<HandOverReceipt>({ undo: outcome.value, accounts, actions, visits });
+    });
+
+  changeAccount: DailyVerbs["changeAccount"] = (change) =>
+    this.ground.run(followers, async (desk, { book }) => {
+      const { changeAccount } = await loadPart(cardParts.changeAccount);
+      return changeAccount(desk, book, change);
     });
 
   undo: DailyVerbs["undo"] = async ({ back, added: row, logged }) => {

@@ -68,6 +68,7 @@ export const lists = {
     "import",
     "repair",
     "bring-back",
+    "account",
   ],
   /** Names of the lists themselves, for the Lists table. */
   listName: [

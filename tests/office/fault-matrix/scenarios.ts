@@ -203,6 +203,14 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
       ({ daily }) =>
         daily.handOver({ from: "Ann", to: "Bob", accounts: ["A1", "B1"] }),
   },
+  "daily.changeAccount": {
+    start: "card",
+    meets: accounts,
+    begin:
+      () =>
+      ({ daily }) =>
+        daily.changeAccount({ from: { id: "A1", name: "Firm A1" }, to: { id: "A9", name: "=Firm of A9" } }),
+  },
   "daily.undo": {
     start: "card",
     meets: accounts,

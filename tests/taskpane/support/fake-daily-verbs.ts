@@ -93,6 +93,22 @@ export function fakeDailyVerbs({ records, asOf, become, answer }: Ground): Daily
         }));
         return { undo, accounts: request.accounts.length, actions: 0, visits: 0 };
       }),
+    changeAccount: (change) =>
+      answer("changeAccount", [change], () => {
+        const { from, to } = change;
+        const followed = <Row extends { readonly account: string }>(row: Row): Row =>
+          row.account === from.id ? { ...row, account: to.id } : row;
+        const now = records();
+        become({
+          ...now,
+          accounts: now.accounts.map((one) => (one.id === from.id ? { ...one, ...to } : one)),
+          purchases: now.purchases.map(followed),
+          interactions: now.interactions.map(followed),
+          contacts: now.contacts.map(followed),
+          actions: now.actions.map(followed),
+        });
+        return { ...change, rows: now.purchases.filter(({ account }) => account === from.id).length };
+      }),
     undo: (what) =>
       answer("undo", [what], () => {
         const earlier = before.get(what);

@@ -1,0 +1,5 @@
+import identity from "./identity.json";
+import selfTest from "./self-test.json";
+
+/** What views say that come after the first paint: loaded with them. */
+export const viewTexts = { identity, selfTest };
