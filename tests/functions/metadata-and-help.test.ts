@@ -12,6 +12,9 @@ import en from "../../src/locales/en/functions-help.json";
 import { helpTextsFor } from "../../src/locales/help-texts";
 import zhCells from "../../src/locales/zh-CN/functions.json";
 import zh from "../../src/locales/zh-CN/functions-help.json";
+import type { Catalogue } from "../../src/taskpane/functions/catalogue";
+import enCatalogue from "../../src/taskpane/functions/catalogue/en.json";
+import zhCatalogue from "../../src/taskpane/functions/catalogue/zh-CN.json";
 import { associated, shown } from "./custom-functions-global";
 import "../../src/functions/index";
 
@@ -30,6 +33,45 @@ function textsOf(tree: object): string[] {
   return Object.values(tree).flatMap((value: unknown) =>
     typeof value === "object" && value !== null ? textsOf(value) : [String(value)],
   );
+}
+
+interface Described {
+  readonly id: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly optional?: boolean;
+    readonly description: string;
+  }[];
+}
+
+const described = (language: (typeof languages)[number]): readonly Described[] =>
+  (functionMetadata(language, helpBase) as { functions: Described[] }).functions;
+
+/** What must be the same in every language. */
+const shapesOf = (functions: readonly Described[]) =>
+  functions.map(({ id, parameters }) => ({
+    id,
+    parameters: parameters.map(({ name, optional }) => [name, optional ?? false]),
+  }));
+
+const catalogueShape = ({ groups }: Catalogue) =>
+  groups.flatMap(({ functions }) =>
+    functions.map(({ id, parameters, account, rows, columns, formulas }) => ({
+      id,
+      parameters: parameters.map(({ name, optional }) => [name, optional]),
+      ...{ account, rows, columns, formulas },
+    })),
+  );
+
+const sentences = new Set(["description", "answers", "notFor", "text", "example"]);
+
+/** Every sentence of metadata or catalogue, in order. */
+function sentencesOf(part: object): string[] {
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === "string") return sentences.has(key) ? [value] : [];
+    return typeof value === "object" && value !== null ? sentencesOf(value) : [];
+  });
 }
 
 describe("metadata and help", () => {
@@ -85,6 +127,31 @@ describe("metadata and help", () => {
       for (const id of ids)
         expect(text).toContain(`"https://localhost:3000/help/${language}/${id.toLowerCase()}.html"`);
     }
+  });
+
+  it("[FN7] metadata and catalogue are the same functions in both languages, every text said anew", () => {
+    expect(shapesOf(described("zh-CN"))).toEqual(shapesOf(described("en")));
+    expect(catalogueShape(zhCatalogue)).toEqual(catalogueShape(enCatalogue));
+    expect(catalogueShape(enCatalogue).map(({ id }) => id)).toEqual(ids);
+    for (const [english, chinese] of [
+      [described("en"), described("zh-CN")],
+      [enCatalogue.groups, zhCatalogue.groups],
+    ]) {
+      const [left, right] = [sentencesOf(english ?? []), sentencesOf(chinese ?? [])];
+      expect(left.length).toBeGreaterThan(200);
+      expect(right).toHaveLength(left.length);
+      expect([...left, ...right].filter((text) => text.trim() === "")).toEqual([]);
+      expect(left.filter((text, index) => text === right[index])).toEqual([]);
+    }
+  });
+
+  it("[FN7] what needs a newer Excel says so on its page and in the catalogue", () => {
+    for (const catalogue of [enCatalogue, zhCatalogue]) {
+      const shown = catalogue.groups.flatMap(({ functions }) => functions).find(({ id }) => id === "CARD");
+      expect(shown?.answers).toContain("Microsoft 365");
+    }
+    for (const language of languages)
+      expect(functionHelp().get(`${language}/card.html`)).toContain("CustomFunctionsRuntime 1.4");
   });
 
   it("[FN4] ranges come in as tables of anything, errors included, and optional arguments are marked", () => {
