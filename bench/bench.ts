@@ -7,10 +7,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
+import { benchFit } from "./bench-fit";
+import { benchFunctions, benchSomeFunctions } from "./bench-functions";
 import { benchLibreOffice } from "./bench-libreoffice";
 import { benchModel } from "./bench-model";
 import { benchRefresh, benchReviews } from "./bench-office";
 import { benchFirstPaint } from "./bench-pane";
+import { benchSlices } from "./bench-slices";
 import { benchTrips, type Trips } from "./bench-trips";
 import { benchmarksPage } from "./benchmarks-page";
 import type { Ratio } from "./side-by-side";
@@ -44,8 +47,10 @@ function tell<T extends Ratio>(ratio: T): T {
 
 /** Half a minute's worth, the same every time, so that it can be compared with what was committed. */
 async function measureSmall(): Promise<readonly Ratio[]> {
+  const few = { accounts: 1_000, purchases: 10_000 };
   return [
-    ...(await benchModel({ accounts: 1_000, purchases: 10_000 }, 9, false)).map(tell),
+    ...(await benchModel(few, 21, false)).map(tell),
+    ...(await benchSomeFunctions(["RFM", "SIGNALS"], few, 15)).map(tell),
     tell(await benchRefresh({ accounts: 100, purchases: 5_000 }, 5)),
     tell(await benchReviews({ accounts: 40, purchases: 200 }, 2)),
   ];
@@ -54,7 +59,19 @@ async function measureSmall(): Promise<readonly Ratio[]> {
 /** Each part by its name; what it brings takes the place of what was measured before. */
 const parts: Readonly<Record<string, () => Promise<Partial<Measured>>>> = {
   model: async () => ({
-    ratios: await benchModel({ accounts: scaled(10_000), purchases: scaled(100_000) }, 3),
+    ratios: await benchModel({ accounts: scaled(10_000), purchases: scaled(100_000) }, 7),
+  }),
+  slices: async () => ({ ratios: [benchSlices({ accounts: scaled(5_000), purchases: scaled(100_000) }, 7)] }),
+  functions: async () => ({
+    ratios: await benchFunctions({ accounts: scaled(10_000), purchases: scaled(100_000) }, 7),
+  }),
+  fit: async () => ({
+    ratios: [
+      benchFit(
+        9,
+        read().ratios.find(({ id }) => id === "bgfit"),
+      ),
+    ],
   }),
   libreoffice: async () => {
     const ratio = await benchLibreOffice({ accounts: scaled(2_000), purchases: scaled(20_000) });

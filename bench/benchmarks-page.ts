@@ -3,10 +3,22 @@ import type { Ratio } from "./side-by-side";
 
 const milliseconds = (time: number): string => `${Math.round(time).toLocaleString("en")} ms`;
 
-const ratioRow = ({ what, against, ours, theirs, ratio, limit }: Ratio): string =>
-  `| ${what} | ${against} | ${milliseconds(ours)} | ${milliseconds(theirs)} | ${ratio.toFixed(2)} | ${limit} | ${
-    ratio <= limit ? "yes" : "**no**"
-  } |`;
+function metText({ ratio, limit }: Ratio): string {
+  if (limit === null) return "–";
+  return ratio <= limit ? "yes" : "**no**";
+}
+
+function ratioRow(measured: Ratio): string {
+  const { what, against, ours, theirs, ratio, limit } = measured;
+  const figures = [
+    milliseconds(ours),
+    milliseconds(theirs),
+    ratio.toFixed(2),
+    limit ?? "–",
+    metText(measured),
+  ];
+  return `| ${[what, against, ...figures].join(" | ")} |`;
+}
 
 /** docs/BENCHMARKS.md. */
 export function benchmarksPage({ ratios, trips, few, many, small, machine }: Measured): string {

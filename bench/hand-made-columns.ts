@@ -1,19 +1,26 @@
 /** The columns a manager writes by hand beside a list of accounts, and the same figures by the model. */
 import { Workbook } from "@cj-tech-master/excelts";
 import { buildCardModel } from "../src/core/card-model";
-import { paretoRows } from "../src/core/portfolio/pareto";
+import { paretoRows, type ParetoRow } from "../src/core/portfolio/pareto";
+import { descendingOrder } from "../src/core/statistics/descending-order";
 import type { AccountFigures } from "../src/core/figures";
 import type { CardRecords, Purchase } from "../src/core/records";
 import { loadDay } from "./load-rows";
 
 type Figure = number | null;
 
+/** Where an account stands among all by revenue. */
+interface Place extends Pick<ParetoRow, "rank" | "cumulative"> {
+  /** How many have strictly less. */
+  readonly smaller: number;
+}
+
 interface HandMade {
   readonly header: string;
   /** For row `row`; the account's id stands in column A, those written by hand from B on. */
   formula(row: number, rows: number): string;
   /** The same figure; null where nothing can be said. */
-  figure(figures: AccountFigures, pareto: ReturnType<typeof paretoRows>[number] | undefined): Figure;
+  figure(figures: AccountFigures, place: Place): Figure;
 }
 
 /** Column of the sheet of purchases, without its header: account, day, amount. */
@@ -67,20 +74,21 @@ const handMade = (accounts: number): readonly HandMade[] => [
     figure: ({ metrics }) => metrics.lastPurchase ?? 0,
   },
   {
-    header: "Days since",
-    formula: (row) => `IF(H${row}=0,"",${day}-H${row})`,
-    figure: ({ metrics }) => metrics.daysSinceLast,
+    header: "Percent rank",
+    // To twelve digits: without them it is cut off after three.
+    formula: (row) => `PERCENTRANK(${own("B", accounts)},B${row},12)`,
+    figure: (_, place) => place.smaller / (accounts - 1),
   },
   {
     header: "Rank",
     formula: (row) => `RANK(B${row},${own("B", accounts)})`,
-    figure: (_, pareto) => pareto?.rank ?? null,
+    figure: (_, place) => place.rank,
   },
   {
     header: "Cumulative share",
     formula: (row) =>
       `SUMIF(${own("B", accounts)},">="&B${row},${own("B", accounts)})/SUM(${own("B", accounts)})`,
-    figure: (_, pareto) => pareto?.cumulative ?? null,
+    figure: (_, place) => place.cumulative,
   },
 ];
 
@@ -99,14 +107,15 @@ export function plainPurchases({ purchases }: CardRecords): readonly Purchase[] 
 export function figuresByModel(records: CardRecords): Figure[][] {
   const model = buildCardModel(records, loadDay);
   const all = [...model.accounts.values()];
-  const pareto = paretoRows(
-    all.map(({ metrics }) => metrics.revenue12),
-    null,
-    0.8,
-    0.95,
-  );
+  const revenues = all.map(({ metrics }) => metrics.revenue12);
+  const { larger } = descendingOrder(revenues.map((revenue) => -revenue));
+  const places = paretoRows(revenues, null, 0.8, 0.95).map(({ rank, cumulative }, row): Place => ({
+    rank,
+    cumulative,
+    smaller: larger[row] ?? 0,
+  }));
   const columns = handMade(all.length);
-  return all.map((figures, index) => columns.map(({ figure }) => figure(figures, pareto[index])));
+  return all.map((figures, row) => columns.map(({ figure }) => figure(figures, places[row] as Place)));
 }
 
 /** A workbook of accounts and purchases; with formulas, or without them, to tell what opening and saving takes. */

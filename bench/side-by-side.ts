@@ -1,3 +1,5 @@
+import type { LoadSize } from "./load-rows";
+
 /** Two ways to the same end, measured in turns in one run: a busy machine slows both, so their ratio holds. */
 export interface Ratio {
   readonly id: string;
@@ -7,11 +9,14 @@ export interface Ratio {
   readonly ours: number;
   readonly theirs: number;
   readonly ratio: number;
-  /** What the ratio is to stay under. */
-  readonly limit: number;
+  /** What the ratio is to stay under; null where it is told only. */
+  readonly limit: number | null;
 }
 
 type Work = () => unknown;
+
+export const sizeText = ({ accounts, purchases }: LoadSize): string =>
+  `${accounts.toLocaleString("en")} accounts × ${purchases.toLocaleString("en")} purchases`;
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);

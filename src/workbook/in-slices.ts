@@ -1,7 +1,7 @@
 import type { Steps } from "../core/steps";
 
 /** Longest stretch of work, in ms, before the page may draw and answer. */
-const stretch = 30;
+export const stretch = 30;
 
 interface Scheduler {
   yield?(): Promise<void>;

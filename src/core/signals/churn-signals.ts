@@ -60,7 +60,7 @@ function habitsOf(
   { days, nets }: PurchaseDays,
   asOf: Day,
   window: number,
-  intervals = new Float64Array(days.length),
+  intervals: Float64Array = new Float64Array(days.length),
 ) {
   const windows: readonly [Window, Window] = [
     { days: 0, amount: 0 },
