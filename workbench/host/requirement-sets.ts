@@ -35,11 +35,21 @@ const parts = (version: string): [number, number] => {
   return [Number(major), Number(minor)];
 };
 
-export function isSetSupported(
-  sets: Readonly<Record<string, string>>,
-  set: string,
-  version: string,
-): boolean {
+type RequirementSets = Readonly<Record<string, string>>;
+
+/** What was asked of a host's sets before: every member of every batch asks. */
+const answers = new WeakMap<RequirementSets, Map<string, boolean>>();
+
+export function isSetSupported(sets: RequirementSets, set: string, version: string): boolean {
+  const known = answers.get(sets) ?? new Map<string, boolean>();
+  answers.set(sets, known);
+  const question = `${set} ${version}`;
+  const answer = known.get(question) ?? isDeclared(sets, set, version);
+  known.set(question, answer);
+  return answer;
+}
+
+function isDeclared(sets: RequirementSets, set: string, version: string): boolean {
   const declared = Object.entries(sets).find(([name]) => name.toLowerCase() === set.toLowerCase())?.[1];
   if (!declared) return false;
   const [major, minor] = parts(declared);

@@ -99,8 +99,12 @@ export class Names {
     return Object.values(this.service.getDefinedNameMap(this.book.engine.unitId) ?? {});
   }
 
+  private recordsById(): Readonly<Record<string, IDefinedNamesServiceParam | undefined>> {
+    return this.service.getDefinedNameMap(this.book.engine.unitId) ?? {};
+  }
+
   private set(record: IDefinedNamesServiceParam): void {
-    const before = this.records().find(({ id }) => id === record.id);
+    const before = this.recordsById()[record.id];
     const unitId = this.book.engine.unitId;
     const params = (value: IDefinedNamesServiceParam): ISetDefinedNameMutationParam => ({ ...value, unitId });
     const set = (value: IDefinedNamesServiceParam) => ({
@@ -138,7 +142,7 @@ export class Names {
     const { book } = this;
     const record = (): IDefinedNamesServiceParam => {
       book.engine.flush();
-      const found = this.records().find((candidate) => candidate.id === id);
+      const found = this.recordsById()[id];
       if (!found) throw new Error("The name is gone.");
       return found;
     };
