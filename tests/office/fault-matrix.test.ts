@@ -11,7 +11,7 @@ import type { OfficeBench } from "./office-bench";
 /** `paper`: one round trip of each operation and fault is run and written down; `all`: every round trip. */
 const mode = process.env["FAULTS"] ?? "";
 /** Else every so many-th cell of the paper is run anew, other ones of each operation. */
-const stride = 6;
+const stride = 9;
 
 /** Names of the operations to be run, with commas; blank: all. */
 const only = (process.env["FAULTS_OF"] ?? "").split(",").filter(Boolean);

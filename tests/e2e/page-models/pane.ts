@@ -49,16 +49,6 @@ export class Pane {
     await this.inside.getByRole("tab", { name }).click();
   }
 
-  /** Waits until the pane is drawn in light or dark colours. */
-  async showsColours(colours: "light" | "dark"): Promise<void> {
-    await this.frame.waitForFunction((wanted) => {
-      const themed = document.querySelector(".fui-FluentProvider");
-      const background = themed ? getComputedStyle(themed).backgroundColor : "";
-      const [red = 0] = (background.match(/\d+/g) ?? []).map(Number);
-      return wanted === "dark" ? red < 100 : red > 155;
-    }, colours);
-  }
-
   /** Reloads the page of the pane alone; done when the add-in answers again. */
   async reload(): Promise<void> {
     await this.frame.evaluate(() => location.reload());
