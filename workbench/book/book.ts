@@ -163,6 +163,8 @@ export interface BookSheet {
   content(rect: Rect): CellContent[][];
   /** The formula as en-US text with "=", else the content as its text; "" for blank. */
   formulas(rect: Rect): (string | number | boolean)[][];
+  /** Cells of the rect that have a formula of their own, row by row. */
+  formulaCells(rect: Rect): { readonly row: number; readonly column: number }[];
   /** As displayed. */
   texts(rect: Rect): string[][];
   styles(rect: Rect): CellStyle[][];

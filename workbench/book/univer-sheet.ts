@@ -49,6 +49,10 @@ export class UniverSheet extends SheetProperties implements BookSheet {
   formulas(rect: Rect): (string | number | boolean)[][] {
     return this.parts.reader.formulas(rect);
   }
+
+  formulaCells(rect: Rect): { row: number; column: number }[] {
+    return this.parts.reader.formulaCells(rect);
+  }
   texts(rect: Rect): string[][] {
     const { reader } = this.parts;
     return mapRect(rect, (row, column) => reader.text(row, column));

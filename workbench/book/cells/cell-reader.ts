@@ -81,6 +81,20 @@ export class CellReader {
     });
   }
 
+  /** Over the cells there are: a rect is mostly as big as what is in use, and formulas are few. */
+  formulaCells(rect: Rect): { row: number; column: number }[] {
+    const found: { row: number; column: number }[] = [];
+    const matrix = this.worksheet.getCellMatrix().getMatrix();
+    for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
+      for (const [key, cell] of Object.entries(matrix[row] ?? {})) {
+        const column = Number(key);
+        const inside = column >= rect.column && column < rect.column + rect.columns;
+        if (inside && (cell?.f || cell?.si)) found.push({ row, column });
+      }
+    }
+    return found;
+  }
+
   text(row: number, column: number): string {
     const cell = this.effective(row, column);
     return displayText(contentOf(cell), this.format(row, column), this.engine);

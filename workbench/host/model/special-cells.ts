@@ -1,7 +1,7 @@
 /** Cells of a kind within an area: blanks, constants, formulas, visible, with rules. */
 import type { BookSheet, CellContent, Rect } from "../../book/book";
 import { invalidArgument, notImplemented } from "./host-errors";
-import { intersect, rect, rectsOfMask } from "./rect-algebra";
+import { bounding, intersect, rect, rectsOfMask } from "./rect-algebra";
 
 /** `ErrorsLogicalText` → Errors, Logical, Text; `All` or absent → every kind. */
 function kindsOf(valueType: unknown): (content: CellContent) => boolean {
@@ -24,9 +24,10 @@ export function specialCells(sheet: BookSheet, area: Rect, cellType: unknown, va
         .flatMap((record) => record.areas.flatMap((own) => intersect(own, area) ?? []));
     case "Visible":
       return visibleCells(sheet, area);
+    case "Formulas":
+      return ofFormulas(sheet, area, kindsOf(valueType));
     case "Blanks":
     case "Constants":
-    case "Formulas":
       return ofContent(sheet, area, cellType, kindsOf(valueType));
     case "DataValidations":
       return validatedCells(sheet, area);
@@ -49,18 +50,27 @@ function ofContent(sheet: BookSheet, area: Rect, type: string, ofKind: (content:
   const contents = sheet.content(used);
   if (type === "Blanks")
     return rectsOfMask(
-      contents.map((line) => line.map((cell) => cell === null)),
+      maskOf(contents, (cell) => cell === null),
       used,
     );
-  const formulas = sheet.formulas(used);
-  const mask = contents.map((line, i) =>
-    line.map((content, j) => {
-      const formula = formulas[i]![j]!;
-      const calculated = typeof formula === "string" && formula.startsWith("=") && formula !== content;
-      return calculated === (type === "Formulas") && ofKind(content);
-    }),
-  );
+  const mask = maskOf(contents, ofKind);
+  for (const { row, column } of sheet.formulaCells(used)) mask[row - used.row]![column - used.column] = false;
   return rectsOfMask(mask, used);
+}
+
+const maskOf = (contents: CellContent[][], wanted: (content: CellContent) => boolean): boolean[][] =>
+  contents.map((line) => line.map(wanted));
+
+function ofFormulas(sheet: BookSheet, area: Rect, ofKind: (content: CellContent) => boolean): Rect[] {
+  const used = withinUsed(sheet, area);
+  const cells = (used ? sheet.formulaCells(used) : []).map(({ row, column }) => rect(row, column));
+  const found = cells.filter((cell) => ofKind(sheet.content(cell)[0]?.[0] ?? null));
+  const [first] = found;
+  if (!first) return [];
+  const around = found.reduce(bounding, first);
+  const mask = Array.from({ length: around.rows }, () => new Array<boolean>(around.columns).fill(false));
+  for (const { row, column } of found) mask[row - around.row]![column - around.column] = true;
+  return rectsOfMask(mask, around);
 }
 
 function visibleCells(sheet: BookSheet, area: Rect): Rect[] {
