@@ -36,7 +36,10 @@ export class CardReading {
   private failures = 0;
 
   constructor(protected readonly desk: Desk) {
-    this.tables = new CardTables(desk);
+    // Later readings go with an operation, which tells its own progress.
+    this.tables = new CardTables(desk, (progress) => {
+      if (this.state.kind === "loading") this.show(progress);
+    });
   }
 
   /** Tables and records as they were read last; null where the workbook holds no card. */

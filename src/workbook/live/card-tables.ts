@@ -1,6 +1,7 @@
 import { cardRead, usedTables } from "../card-records";
-import type { Desk } from "../desk";
-import { holdsCard, openBook } from "../open-book";
+import type { TableResult } from "../codec/table-rows";
+import type { Desk, Progress } from "../desk";
+import { holdsCard, openBook, type OpenBook } from "../open-book";
 import { readTables, snapshotInSlices, snapshotOf, type CardSnapshot } from "../read-card";
 import { sameTable } from "../same-table";
 import type { TableId } from "../schema/schema";
@@ -24,7 +25,11 @@ export class CardTables {
   private surveyMayBeOld = false;
   private surveyIsOld = true;
 
-  constructor(private readonly desk: Desk) {}
+  /** `onReading` hears how many rows of all tables have come, null at the end. */
+  constructor(
+    private readonly desk: Desk,
+    private readonly onReading: (progress: Progress | null) => void = () => undefined,
+  ) {}
 
   /** Marks what a change may have touched. */
   note(change: WorkbookChange): void {
@@ -149,10 +154,24 @@ export class CardTables {
     if (!holdsCard(book.tables)) {
       this.snapshot = null;
     } else {
-      const results = await readTables(this.desk.gateway, book);
+      const results = await this.readCounted(book);
       this.snapshot = await snapshotInSlices(survey, results, this.desk.language());
     }
     this.survey = survey;
+  }
+
+  private async readCounted(book: OpenBook): Promise<ReadonlyMap<TableId, TableResult>> {
+    const total = usedTables(book).reduce((sum, { facts }) => sum + facts.rowCount, 0);
+    let rows = 0;
+    const onRows = (count: number): void => {
+      rows = Math.min(total, rows + count);
+      this.onReading({ step: "reading", done: rows, total });
+    };
+    try {
+      return await readTables(this.desk.gateway, book, undefined, onRows);
+    } finally {
+      if (rows > 0) this.onReading(null);
+    }
   }
 }
 
