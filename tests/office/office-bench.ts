@@ -53,7 +53,7 @@ export const draft = (change: Partial<LogDraft> = {}): LogDraft => ({
 export const bookOf = async ({ office }: OfficeBench): Promise<OpenBook> =>
   openBook(await office.gateway.survey(), "en");
 
-export async function rowsOf<Id extends "interactions" | "audit" | "accounts" | "reviews">(
+export async function rowsOf<Id extends "interactions" | "audit" | "accounts" | "purchases" | "reviews">(
   bench: OfficeBench,
   id: Id,
 ) {
