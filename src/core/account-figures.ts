@@ -71,9 +71,13 @@ export function accountFigures(account: Account, place: number, context: ModelCo
 
 /** Who is there to talk to. */
 function presentContacts(contacts: readonly Contact[], asOf: Day): readonly Contact[] {
-  const isThere = ({ leftOn }: Contact): boolean => leftOn === null || leftOn > asOf;
-  return contacts.every(isThere) ? contacts : contacts.filter(isThere);
+  for (const contact of contacts) {
+    if (!isThere(contact, asOf)) return contacts.filter((each) => isThere(each, asOf));
+  }
+  return contacts;
 }
+
+const isThere = ({ leftOn }: Contact, asOf: Day): boolean => leftOn === null || leftOn > asOf;
 
 function lastContactIn(interactions: readonly Interaction[], asOf: Day): Day | null {
   for (const entry of interactions) if (isContact(entry) && entry.at <= asOf) return entry.at;

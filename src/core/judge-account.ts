@@ -88,12 +88,12 @@ function judge(facts: JudgedFacts, bench: Bench): Judgement {
   const economic = scoreOn(bench.economic, facts);
   const strategic = scoreOn(bench.strategic, facts);
   const scores = { economic: economic.score, strategic: strategic.score };
-  const propose = (watched: boolean): Tier => proposeTier(scores, watched, account.tier, bench.settings);
+  const proposed = proposeTier(scores, openWatch.length > 0, account.tier, bench.settings);
   // The silence limit needs a tier, which silence may move: it is the one the account has without that rule.
-  const tierBefore = tierInForce(account.tier, propose(openWatch.length > 0), openWatch);
+  const tierBefore = tierInForce(account.tier, proposed, openWatch);
   const fired = firedFor(facts, tierBefore, bench);
   const watched = openWatch.length > 0 || fired.length > 0;
-  const proposedTier = propose(watched);
+  const proposedTier = proposeTier(scores, watched, account.tier, bench.settings);
   return {
     economic,
     strategic,

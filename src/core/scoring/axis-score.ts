@@ -44,8 +44,14 @@ export function axisScore(
 
 /** Those of the axis that are switched on; the list itself where all are. */
 export function countingOn(axis: Axis, criteria: readonly Criterion[]): readonly Criterion[] {
-  const counts = (criterion: Criterion): boolean => criterion.axis === axis && criterion.weight > 0;
-  return criteria.every(counts) ? criteria : criteria.filter(counts);
+  for (const criterion of criteria) {
+    if (!countsOn(axis, criterion)) return criteria.filter((each) => countsOn(axis, each));
+  }
+  return criteria;
+}
+
+function countsOn(axis: Axis, criterion: Criterion): boolean {
+  return criterion.axis === axis && criterion.weight > 0;
 }
 
 type Part = { -readonly [K in keyof CriterionPoints]: CriterionPoints[K] };
