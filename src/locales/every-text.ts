@@ -5,5 +5,7 @@ import { provideTexts } from "./texts";
 import { laterTexts as zh } from "./zh-CN/later-texts";
 import { viewTexts as zhViews } from "./zh-CN/view-texts";
 
-provideTexts("en", { ...en, ...enViews });
-provideTexts("zh-CN", { ...zh, ...zhViews });
+provideTexts("en", en);
+provideTexts("en", enViews);
+provideTexts("zh-CN", zh);
+provideTexts("zh-CN", zhViews);

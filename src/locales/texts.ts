@@ -16,9 +16,10 @@ const made: Readonly<Record<Language, Texts>> = {
   "zh-CN": readTexts("zh-CN", trees["zh-CN"]),
 };
 
-/** Makes more texts of a language known, by namespace. */
+/** Makes more texts of a language known, by namespace; what a namespace holds already stays beside them. */
 export function provideTexts(language: Language, parts: Readonly<Record<string, TextTree>>): void {
-  Object.assign(trees[language], parts);
+  const known = trees[language];
+  for (const [namespace, part] of Object.entries(parts)) known[namespace] = { ...known[namespace], ...part };
 }
 
 /** The texts of one language: workbook and pane may speak different ones at the same time. */

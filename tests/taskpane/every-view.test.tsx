@@ -208,7 +208,7 @@ function dataWords(card: FakeCard): ReadonlySet<string> {
     // Names of models, codes and arguments that functions go by in every language.
     ...["ABC", "NBD", "Gamma", "Herfindahl", "Hirschman", "TRUE", "economic", "strategic", "USD", "VAFFE"],
     // Answers of pure functions are codes in every language (FN10).
-    ...["IMPORTANT", "SPECIAL", "GENERAL", "CORE", "KEEP", "EXIT", "HIGH", "MEDIUM", "LOW"],
+    ...["IMPORTANT", "SPECIAL", "GENERAL", "CORE", "KEEP", "EXIT", "HIGH", "MEDIUM", "LOW", "AAA"],
     "Northwind",
     "Excel",
     "Office",
@@ -239,10 +239,10 @@ describe("the pane's texts", () => {
       ? Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key))
       : [path.replace(/_(one|other)$/, "")];
 
-  it("[TP2] exist in every language", async () => {
+  it.each(["pane", "import", "identity"])("[TP2] of %s exist in every language", async (name) => {
     const keys = await Promise.all(
       languages.map(async (language) => {
-        const texts: unknown = (await import(`../../src/locales/${language}/pane.json`)).default;
+        const texts: unknown = (await import(`../../src/locales/${language}/${name}.json`)).default;
         return [...new Set(flat(texts))].sort();
       }),
     );

@@ -1,5 +1,6 @@
 import identity from "./identity.json";
+import imported from "./import.json";
 import selfTest from "./self-test.json";
 
 /** What views say that come after the first paint: loaded with them. */
-export const viewTexts = { identity, selfTest };
+export const viewTexts = { identity, selfTest, pane: { import: imported } };

@@ -13,7 +13,7 @@ export function BringIn({ opener, size = "medium" }: { opener: string; size?: "s
   };
   return (
     <Button size={size} icon={<ArrowImport20Regular />} data-opener={opener} onClick={bring}>
-      {texts("import.bring")}
+      {texts("bringIn")}
     </Button>
   );
 }
