@@ -5,6 +5,7 @@ import type { CellBuffer } from "./cells/cell-buffer";
 import { Charts } from "./charts/charts";
 import { cellStep, type CellMatrix } from "./cells/cell-writer";
 import { LineStyles } from "./cells/line-styles";
+import { makeRoomForSpills } from "./cells/spill-room";
 import { Engine, officeId, univerId } from "./engine";
 import { EventMapper } from "./events/event-mapper";
 import { FunctionHost } from "./functions/function-host";
@@ -43,6 +44,7 @@ export class BookCore implements BookParts {
     this.styles = new LineStyles(workbook);
     this.order = new SheetOrder(this.engine);
     moveFormulasOfSortedRows(this.engine);
+    makeRoomForSpills(this.engine);
     this.tables = new Tables(this);
     this.conditionalFormats = new ConditionalFormats(this.engine);
     this.validations = new Validations(this.engine);

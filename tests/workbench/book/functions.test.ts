@@ -137,6 +137,17 @@ describe("custom functions in cells", () => {
     expect(value(sheet, "A1")).toEqual({ error: "#SPILL!" });
   });
 
+  it("[HO102] spills past the rows and columns there were, to the end of an Excel sheet", async () => {
+    put(sheet, "A2", [["=NS.MAT(H1)"]]);
+    await runtime.settle(() => Array.from({ length: 1500 }, (_, row) => [row + 1]));
+    expect(value(sheet, "A1501")).toBe(1500);
+    put(sheet, "Y1", [["=COLUMN(A1:AN1)"]]);
+    put(sheet, "XFD5", [["=COLUMN(A1:B1)"]]);
+    await book.settled();
+    expect(value(sheet, "BL1")).toBe(40);
+    expect(value(sheet, "XFD5")).toEqual({ error: "#SPILL!" });
+  });
+
   it("[HO103] streams: values follow each other, a changed argument cancels, clearing cancels, undo asks again", async () => {
     put(sheet, "A1", [["=NS.TICK(B1)", "x"]]);
     await book.settled();
