@@ -12,7 +12,8 @@ import { importKinds, type ImportTable, type UndoReceipt } from "./import-job";
 import type { PlannedRow } from "./import-draft";
 import { ImportTrail } from "./import-trail";
 import type { ImportUndo } from "./run-import";
-import { UndoRun, type TableUndo } from "./undo-run";
+import type { TableUndo } from "./table-undo";
+import { UndoRun } from "./undo-run";
 
 /** Tables whose rows may name an account that the import made. */
 const naming = ["contacts", "purchases", "interactions", "actions", "watchlist", "reviews"] as const;

@@ -1,36 +1,24 @@
 import type { AuditEntry } from "../audit/audit-chain";
 import { decodeCell, unreadable, type Dialect } from "../codec/cell";
 import { columnOf } from "../codec/row-cells";
-import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
-import { headerIn, tableIn, type OpenBook } from "../open-book";
-import { deleteById } from "../operations/delete-by-id";
+import type { OpenBook } from "../open-book";
 import { done, failed } from "../operations/failure";
-import type { Issue, Outcome } from "../outcome";
+import type { Outcome } from "../outcome";
 import { WorkbookError } from "../workbook-error";
-import type { CellInput, Read } from "../workbook-gateway";
-import { CellTarget } from "./cell-target";
+import type { Read } from "../workbook-gateway";
 import { cellEntries, rowsEntry } from "./import-audit";
 import type { PlannedChange } from "./import-draft";
 import type { ImportTable } from "./import-job";
 import type { ImportTrail } from "./import-trail";
 import { StandingTable } from "./standing-table";
-
-/** What of an import goes from a table. */
-export interface TableUndo {
-  readonly table: ImportTable;
-  readonly standing: StandingTable;
-  /** Ids of rows that still are what the import wrote. */
-  readonly doomed: ReadonlySet<string>;
-  readonly restored: readonly PlannedChange[];
-  readonly kept: readonly Issue[];
-}
+import { TableOnItsWayBack, type TableUndo } from "./table-undo";
 
 const attempts = 5;
 
 /**
- * Takes back table by table: cells first, while rows stand where they were read; then rows, those that name accounts
- * before the accounts. Each batch has its lines in the trail with it.
+ * Takes an import back in one batch: cells first, while rows stand where they were read; then rows, those that name
+ * accounts before the accounts; the lines of the trail with them. A runtime that is killed leaves all of it or nothing.
  */
 export class UndoRun {
   /** Tables as they are after a failure; until then everything is as planned. */
@@ -57,66 +45,42 @@ export class UndoRun {
   }
 
   private async takeBack(): Promise<Outcome<void>> {
+    const ways = [...this.plans].reverse().map((plan) => new TableOnItsWayBack(plan, this.book));
     const total = this.plans.reduce((sum, { doomed }) => sum + doomed.size, 0);
-    let rows = 0;
-    for (const plan of [...this.plans].reverse()) {
-      const { table, standing, doomed } = plan;
-      const { sheet } = standing.result.facts;
-      const now = await this.restore(plan);
-      if (!now) return failed("import.undoUnfinished", { sheet });
-      if (doomed.size === 0) continue;
-      this.desk.progress({ step: table, done: rows, total });
-      if (!(await this.remove(plan, now))) return failed("import.undoUnfinished", { sheet });
-      rows += doomed.size;
-      this.desk.progress({ step: table, done: rows, total });
+    const step = this.plans.at(-1)?.table ?? "accounts";
+    this.desk.progress({ step, done: 0, total });
+    const lines = await this.trail.say(this.entries(false), () => this.entries(true));
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const open = ways.filter((way) => way.writes().length > 0);
+      if (open.length === 0) break;
+      const along = attempt === 0 ? lines : null;
+      const read = await this.desk.gateway.write(
+        [...open.flatMap((way) => way.writes()), ...(along?.writes ?? [])],
+        [...open.map(({ look }) => look), ...(along ? [along.verify] : [])],
+      );
+      if (along) this.trail.follow(read[open.length]);
+      const lost = open.find((way, index) => !way.see(read[index]));
+      if (lost) return failed("import.undoUnfinished", { sheet: lost.sheet });
     }
+    const left = ways.find((way) => way.writes().length > 0);
+    if (left) return failed("import.undoUnfinished", { sheet: left.sheet });
+    this.desk.progress({ step, done: total, total });
     return done(undefined);
   }
 
-  /** Puts changed cells back; the table as it stands afterwards, or null where it keeps changing. */
-  private async restore(plan: TableUndo): Promise<TableResult | null> {
-    const { table, standing, restored } = plan;
-    let now = standing.result;
-    if (restored.length === 0) return now;
-    const wanted = new Map(
-      restored.map(({ id, cells }): [string, Record<string, CellInput>] => [
-        id,
-        Object.fromEntries(cells.map(({ column, before }) => [column, before])),
-      ]),
-    );
-    const target = new CellTarget(table, now, wanted);
-    const said = turned(table, restored, this.book.dialect);
-    const entries = (changes: readonly PlannedChange[]) => cellEntries(this.book, table, changes, "undo");
-    const lines = await this.trail.say(entries(said), () =>
-      entries(said.filter((change) => this.holds(table, change))),
-    );
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const writes = target.writes(now);
-      if (writes.length === 0) return now;
-      const along = attempt === 0 ? lines : null;
-      const [after, trail] = await this.desk.gateway.write(
-        [...writes, ...(along?.writes ?? [])],
-        [{ kind: "table", table: target.name }, ...(along ? [along.verify] : [])],
-      );
-      if (along) this.trail.follow(trail);
-      if (after?.kind !== "table") return null;
-      now = after;
-    }
-    return target.writes(now).length === 0 ? now : null;
-  }
-
-  private async remove({ table, doomed }: TableUndo, now: TableResult): Promise<boolean> {
-    const { sheet } = now.facts;
-    const entries = (count: number): readonly AuditEntry[] =>
-      count > 0 ? [rowsEntry(sheet, { before: `${count} · ${this.source}`, after: "" }, "undo")] : [];
-    const lines = await this.trail.say(entries(doomed.size), () =>
-      entries([...doomed].filter((id) => !this.found?.get(table)?.has(id)).length),
-    );
-    const index = now.headers.indexOf(headerIn(tableIn(this.book, table), "id"));
-    const along = { writes: lines?.writes ?? [], verify: lines ? [lines.verify] : [] };
-    const { gone, verified } = await deleteById(this.desk, now, index, doomed, along);
-    this.trail.follow(verified[0]);
-    return gone;
+  /** What is to be said of each table; `there`: only of what is taken back by what was found last. */
+  private entries(there: boolean): readonly AuditEntry[] {
+    return [...this.plans].reverse().flatMap(({ table, standing, doomed, restored }) => {
+      const said = turned(table, restored, this.book.dialect);
+      const held = there ? said.filter((change) => this.holds(table, change)) : said;
+      const found = there ? this.found?.get(table) : undefined;
+      const count = [...doomed].filter((id) => !found?.has(id)).length;
+      const gone = { before: `${count} · ${this.source}`, after: "" };
+      return [
+        ...cellEntries(this.book, table, held, "undo"),
+        ...(count > 0 ? [rowsEntry(standing.result.facts.sheet, gone, "undo")] : []),
+      ];
+    });
   }
 
   private holds(table: ImportTable, { id, cells }: PlannedChange): boolean {

@@ -15,7 +15,6 @@ export const notWrittenDown: readonly string[] = [
   "imports.run",
   "imports.source",
   "imports.tables",
-  "imports.undo",
   "takeBackPending",
   "upkeep.bringBackCard",
   "upkeep.bringBackSample",

@@ -109,4 +109,20 @@ describe("an import whose runtime is killed", () => {
         expect(await saidRows(bench, sheet)).toBe((await rowsIn(bench, table)).length);
     }
   }, 30_000);
+
+  it("[TP3] that is being taken back leaves all of it or nothing: changed cells, new rows and accounts", async () => {
+    let killed = true;
+    for (let writes = 0; killed; writes += 1) {
+      const bench = await benchWith();
+      await bringIn(bench, await jobOf("purchases", orders(20)));
+      const before = await rowsIn(bench, "purchases");
+      const accounts = await rowsIn(bench, "accounts");
+      await bringIn(bench, await jobOf("purchases", orders(40, " new")));
+      const after = await rowsIn(bench, "purchases");
+      killed = await killedAfter(writes, bench, () => bench.card.imports.undo());
+      const whole = (rows: typeof before) => rows.map(({ id, product, amount }) => [id, product, amount]);
+      expect(whole(await rowsIn(bench, "purchases"))).toEqual(whole(writes === 0 ? after : before));
+      if (writes > 0) expect(await rowsIn(bench, "accounts")).toHaveLength(accounts.length);
+    }
+  }, 30_000);
 });
