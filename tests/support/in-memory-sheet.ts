@@ -51,6 +51,11 @@ export class InMemorySheet {
     );
   }
 
+  /** Rows down to the last one that was ever written. */
+  get depth(): number {
+    return this.rows.length;
+  }
+
   used(): Area {
     let top = -1;
     let bottom = -1;
@@ -174,8 +179,7 @@ export class InMemoryTable {
   get freeBelow(): { freeBelow?: number } {
     if (this.totals) return {};
     const row = this.row + 1 + this.bodyRows;
-    const used = this.sheet.used();
-    const rows = Math.max(1, used.row + used.rows - row);
+    const rows = Math.max(1, this.sheet.depth - row);
     const area = { row, column: this.column, rows, columns: this.width };
     const first = this.sheet.block(area).findIndex((cells) => cells.some((cell) => cell !== ""));
     return first < 0 ? {} : { freeBelow: first };

@@ -122,8 +122,7 @@ describe("applying a review", () => {
     const bench = await generatedBench();
     const { sheets } = await heldBy(bench);
     for (const sheet of sheets) {
-      for (const row of sheet.rows)
-        await typeInto(bench, sheet.mark.tier, row.typed.account, { decision: "keep" });
+      for (const row of sheet.rows) await typeInto(bench, sheet, row.typed.account, { decision: "keep" });
     }
     const report = valueOf(await applyReview(bench.desk));
     expect(report).toMatchObject({ applied: 91, undecided: 0, stopped: [] });

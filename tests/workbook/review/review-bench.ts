@@ -130,14 +130,14 @@ export function columnFor({ workbook }: Bench, sheet: string, field: Field): num
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Types into the row of an account. */
+/** Types into the row of an account, on a sheet that was read already or is read for it. */
 export async function typeInto(
   bench: Bench,
-  tier: Tier,
+  place: Tier | ReadSheet,
   account: string,
   fields: Partial<Record<Exclude<Field, "id" | "check">, CellInput>>,
 ): Promise<void> {
-  const sheet = await sheetFor(bench, tier);
+  const sheet = typeof place === "string" ? await sheetFor(bench, place) : place;
   const row = rowOf(sheet, account);
   for (const [field, value] of Object.entries(fields)) {
     bench.workbook.type(sheet.sheet, row.row, columnFor(bench, sheet.sheet, field as Field), value);
