@@ -239,7 +239,7 @@ describe("the pane's texts", () => {
       ? Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key))
       : [path.replace(/_(one|other)$/, "")];
 
-  it.each(["pane", "import", "identity"])("[TP2] of %s exist in every language", async (name) => {
+  it.each(["pane", "import", "identity", "growth", "group"])("[TP2] of %s exist in every language", async (name) => {
     const keys = await Promise.all(
       languages.map(async (language) => {
         const texts: unknown = (await import(`../../src/locales/${language}/${name}.json`)).default;

@@ -11,24 +11,15 @@ import { usePaneLanguage } from "../language";
 import { ruleEvidence, watchEvidence } from "../today/evidence";
 import { useOutcome } from "../use-outcome";
 import { ContactList } from "./ContactList";
+import { Group } from "./Group";
 import { HandOver } from "./HandOver";
+import { Facts } from "./Facts";
+import { GrowthFacts } from "./GrowthFacts";
 import { Identity, type IdentityState } from "./Identity";
 import { TierDecision } from "./TierDecision";
-import { basicFacts, businessFacts, classFacts, type Fact } from "./file-facts";
+import { basicFacts, businessFacts, classFacts } from "./file-facts";
 
 const useStyles = makeStyles({
-  facts: {
-    display: "grid",
-    gridTemplateColumns: "minmax(84px, 104px) minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  label: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: "anywhere" },
-  note: { color: tokens.colorNeutralForeground2 },
   link: {
     fontSize: tokens.fontSizeBase200,
     paddingTop: tokens.spacingVerticalXS,
@@ -50,23 +41,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
 });
-
-function Facts({ facts }: { facts: readonly Fact[] }) {
-  const styles = useStyles();
-  return (
-    <dl className={styles.facts}>
-      {facts.map(({ label, value, note }) => [
-        <dt key={`${label} name`} className={styles.label}>
-          {label}
-        </dt>,
-        <dd key={label} className={styles.value}>
-          {value}
-          {note ? <span className={styles.note}> {note}</span> : null}
-        </dd>,
-      ])}
-    </dl>
-  );
-}
 
 function Signs({ figures }: { figures: AccountFigures }) {
   const styles = useStyles();
@@ -120,6 +94,8 @@ export function FileTab({ figures, identity }: FileTabProps) {
       <Signs figures={figures} />
       <SectionTitle title={texts("file.business")} />
       <Facts facts={businessFacts(texts, formats, figures)} />
+      <GrowthFacts figures={figures} />
+      <Group key={`group ${figures.account.id}`} figures={figures} />
       <SectionTitle title={texts("file.classes")} />
       <Facts facts={classFacts(texts, formats, figures)} />
       <TierDecision key={`tier ${figures.account.id}`} figures={figures} />

@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { AccountFigures } from "../../core/figures";
+import { growthOf } from "../../core/purchases/growth";
 import { useModel } from "../card-context";
 import { usePaneLanguage } from "../language";
 import { useRouting } from "../routing";
@@ -72,11 +73,14 @@ export function MetricStrip({ figures }: { figures: AccountFigures }) {
   const styles = useStyles();
   const { texts, formats } = usePaneLanguage();
   const { open } = useRouting();
-  const { asOf } = useModel();
+  const model = useModel();
+  const { asOf } = model;
   const { economic, silence, visit, call, metrics } = figures;
   const score = economic.score === null ? texts("account.noScore") : formats.number(economic.score, 1);
+  const year = growthOf(metrics, asOf, model).find(({ id }) => id === "year");
+  // A year that the data cover in part only is no measure.
   const before =
-    metrics.revenueBefore > 0
+    metrics.revenueBefore > 0 && year?.base.gap === null
       ? texts("account.was", { amount: formats.money(metrics.revenueBefore) })
       : texts("account.twelveMonths");
   const ahead = visit.plan - asOf;

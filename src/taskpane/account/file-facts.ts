@@ -48,12 +48,8 @@ export function businessFacts(texts: Texts, formats: Formats, figures: AccountFi
   const { metrics } = figures;
   const last = metrics.lastPurchase;
   const ago = metrics.daysSinceLast === null ? "" : texts("file.daysAgo", { count: metrics.daysSinceLast });
-  const before =
-    metrics.revenueBefore > 0
-      ? texts("file.changed", { change: formats.change(metrics.revenue12 / metrics.revenueBefore - 1) })
-      : texts("file.inYear");
   return facts(texts, "file.figure", [
-    ["revenue12", formats.money(metrics.revenue12), before],
+    ["revenue12", formats.money(metrics.revenue12), texts("file.inYear")],
     ["profit12", metrics.profit12 === null ? "" : formats.money(metrics.profit12)],
     [
       "purchaseDays12",

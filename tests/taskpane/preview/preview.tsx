@@ -1,4 +1,5 @@
 /** A page with the real pane over a card without a workbook, for looking at it: state comes from the address. */
+import { buildCardModel } from "../../../src/core/card-model";
 import type { CardState, ReviewState } from "../../../src/workbook/card";
 import type { Language } from "../../../src/core/units";
 import { mountPane } from "../../../src/taskpane/mount-pane";
@@ -33,6 +34,17 @@ function placeNamed(name: string | null): Place | undefined {
   return { area: found, drillIn: kind ? ({ kind, account: null } as DrillIn) : null };
 }
 
+/** The sample with a group: a parent, two children, a child of a child. */
+const parents: Readonly<Record<string, string>> = { BERGS: "QUICK", ERNSH: "QUICK", ALFKI: "BERGS" };
+function groupCard(): CardState {
+  const { state } = FakeCard.ready(language);
+  if (state.kind !== "ready") return state;
+  const settings = { ...state.records.settings };
+  const accounts = state.records.accounts.map((one) => ({ ...one, parent: parents[one.id] ?? "" }));
+  const records = { ...state.records, settings, accounts };
+  return FakeCard.ready(language, { records, model: buildCardModel(records, 0) }).state;
+}
+
 const states: Record<string, () => CardState> = {
   none: () => ({
     kind: "none",
@@ -47,6 +59,7 @@ const states: Record<string, () => CardState> = {
       stale: asked.has("stale"),
       ownAmongSample: asked.has("mixed") ? 2 : 0,
     }).state,
+  group: groupCard,
   damaged: () => {
     const ready = FakeCard.ready(language).state;
     const values = { table: "Actions", column: "Due", sheet: "Actions" };

@@ -172,6 +172,13 @@ const shots: readonly Shot[] = [
       await page.getByRole("heading", { name: "负责人" }).scrollIntoViewIfNeeded();
     },
   },
+  ...["", "theme=dark&", `${zh}&`, `${zh}&theme=dark&`].map((query, at) => ({
+    name: `account-group-320-${at}`,
+    query: `${query}state=group&scored`,
+    width: 320,
+    height: 1900,
+    steps: openAccount,
+  })),
   { name: "account-none", steps: tab("Account") },
   { name: "account-find", steps: (page) => find(page, "ber") },
   {
