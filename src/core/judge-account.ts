@@ -21,7 +21,7 @@ export interface Rules {
 }
 
 /** What of an account the rules look at; none of it depends on them. */
-export interface JudgedFacts {
+interface JudgedFacts {
   readonly account: Account;
   readonly metrics: PurchaseMetrics;
   /** Days since the last completed contact; null if never. */

@@ -3,7 +3,7 @@ import type { CreditRatings } from "../records";
 import type { Score } from "../units";
 import { creditRating, type CreditRating } from "./credit-grade";
 
-export type CreditFactor = keyof CreditRatings;
+type CreditFactor = keyof CreditRatings;
 
 /** Weights of section 8, in the order of the Accounts columns. */
 const weights: readonly (readonly [CreditFactor, number])[] = [

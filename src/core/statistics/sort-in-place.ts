@@ -2,7 +2,7 @@
 const few = 24;
 
 /** Sorts the first `count` numbers of a column, smallest first. */
-export function sortFirst(values: Float64Array, count: number): void {
+function sortFirst(values: Float64Array, count: number): void {
   if (count > few) {
     values.subarray(0, count).sort();
     return;

@@ -29,7 +29,7 @@ export function tablesOf(job: Pick<ImportJob, "kind" | "columns">): readonly Imp
 }
 
 /** A table that takes no part: nothing stands in it, nothing is written to it. */
-export function noTable(name: string): TableResult {
+function noTable(name: string): TableResult {
   const area = { row: 0, column: 0, rows: 1, columns: 0 };
   const facts = {
     name,
