@@ -5,9 +5,16 @@ import { pokedOfficeWorkbook } from "../support/excel-poke";
 import { seededChance, stillDesk } from "../support/still-desk";
 import { draft, fillTable, officeBench, rowsOf, today, valueOf, type OfficeBench } from "./office-bench";
 
-/** Batches on the wire while something runs: what a person waits for on a slow line. */
+/** Milliseconds after which a card that follows the workbook has asked for all it wants to know. */
+const quiet = 700;
+
+/** Batches on the wire while something runs, once those of what came before are over. */
 async function tripsOf<T>({ office }: OfficeBench, run: () => Promise<Outcome<T>>): Promise<number> {
-  const before = office.host.roundTrips();
+  let before = -1;
+  while (before !== office.host.roundTrips()) {
+    before = office.host.roundTrips();
+    await new Promise((resolve) => setTimeout(resolve, quiet));
+  }
   valueOf(await run());
   return office.host.roundTrips() - before;
 }
