@@ -7,15 +7,21 @@ export interface LocalStorage {
   set(key: string, value: string | null): void;
 }
 
-export function openLocalStorage(): LocalStorage {
+/** Stays when Excel is closed. */
+export const openLocalStorage = (): LocalStorage => opened(() => localStorage);
+
+/** Survives a reload of the page and is gone when Excel is closed. */
+export const openPageMemory = (): LocalStorage => opened(() => sessionStorage);
+
+function opened(storage: () => Storage): LocalStorage {
   const partition = Office.context.partitionKey ?? "";
   const name = (key: string): string => `${partition}kam-card.${key}`;
   return {
-    get: (key) => guarded(() => localStorage.getItem(name(key)), null),
+    get: (key) => guarded(() => storage().getItem(name(key)), null),
     set: (key, value) =>
       guarded(() => {
-        if (value === null) localStorage.removeItem(name(key));
-        else localStorage.setItem(name(key), value);
+        if (value === null) storage().removeItem(name(key));
+        else storage().setItem(name(key), value);
       }, undefined),
   };
 }

@@ -1,6 +1,7 @@
 /** What the pane needs of the place it runs in. The runtime entry makes it; components never meet the host. */
-import type { Language } from "../core/units";
+import type { Day, Language } from "../core/units";
 import type { HostChecks } from "../workbook/self-test/self-test";
+import type { KeptKey, PassingKey } from "./kept-keys";
 import type { Place } from "./routing";
 
 export type PaneTheme = "light" | "dark" | "high-contrast";
@@ -9,9 +10,9 @@ export type PaneTheme = "light" | "dark" | "high-contrast";
 export type PaneRequest = "today" | "log" | "reviews" | "settings" | "refresh" | "self-test";
 
 /** Kept on this computer, already partitioned by the host; never throws, forgets where it is not allowed. */
-export interface PaneStorage {
-  get(key: string): string | null;
-  set(key: string, value: string | null): void;
+export interface PaneStorage<Key extends string = KeptKey> {
+  get(key: Key): string | null;
+  set(key: Key, value: string | null): void;
 }
 
 export interface PaneEnvironment {
@@ -22,6 +23,9 @@ export interface PaneEnvironment {
   /** Calls back when a ribbon button wants the pane somewhere; also for a request made before the pane stood. */
   onRequest?(listener: (request: PaneRequest) => void): () => void;
   readonly storage: PaneStorage;
+  /** Gone when Excel is closed. */
+  readonly memory: PaneStorage<PassingKey>;
+  today(): Day;
   /** Who the user is, asked once per computer; "" until then. */
   author(): string;
   setAuthor(name: string): void;

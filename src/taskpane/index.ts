@@ -7,7 +7,7 @@ import { loadTexts } from "../locales/load-texts";
 import { textsFor } from "../locales/texts";
 import { dayNow, serialNow } from "../office/clock";
 import { ExcelWorkbook } from "../office/excel-workbook";
-import { openLocalStorage } from "../office/local-storage";
+import { openLocalStorage, openPageMemory } from "../office/local-storage";
 import {
   displayLanguage,
   officeReady,
@@ -101,8 +101,10 @@ function environmentOf(
     onThemeChange,
     onRequest: requests.listen,
     storage,
+    memory: openPageMemory(),
+    today: () => dayNow(new Date()),
     author: () => storage.get("author") ?? "",
-    setAuthor: (name) => storage.set("author", name),
+    setAuthor: (name) => storage.set("author", name || null),
     version,
     selfTest,
     openUrl: openInBrowser,

@@ -6,7 +6,7 @@ import { loadPart } from "../workbook/load-part";
 import type { PaneEnvironment } from "./environment";
 import { paneLanguage } from "./language";
 import { Pane } from "./Pane";
-import { preloadViews } from "./shell/later-views";
+import { loadDrafts, preloadViews } from "./shell/later-views";
 
 /** Safari knows no idle time. */
 const idleMilliseconds = 300;
@@ -17,13 +17,14 @@ function whenIdle(task: () => void): void {
 }
 
 /** What the first paint did without. A file that cannot be had now is asked for again when it is needed. */
-async function preload(): Promise<void> {
-  await Promise.allSettled([preloadViews(), preloadCardParts()]);
+async function preload({ storage, today }: PaneEnvironment): Promise<void> {
+  const drafts = loadPart(loadDrafts).then(({ forgetOldDrafts }) => forgetOldDrafts(storage, today()));
+  await Promise.allSettled([preloadViews(), preloadCardParts(), drafts]);
 }
 
 /** Draws the pane into `root`, over a live card; called once per page. Rejects where its texts cannot be loaded. */
 export async function mountPane(root: HTMLElement, card: Card, environment: PaneEnvironment): Promise<void> {
   await loadPart(() => loadTexts(paneLanguage(environment)));
   createRoot(root).render(<Pane card={card} environment={environment} />);
-  whenIdle(() => void preload());
+  whenIdle(() => void preload(environment));
 }

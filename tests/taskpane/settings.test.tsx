@@ -131,9 +131,9 @@ describe("Settings", () => {
     await waitFor(() => expect(card.callsOf("removeSample")).toHaveLength(1));
   });
 
-  it("[S131] shows the version and says that nothing leaves the file", async () => {
+  it("[S131] shows the version and says where the data stays", async () => {
     await showSetting(/About/);
     expect(screen.getByText("KAM Card 0.1.0")).toBeInTheDocument();
-    expect(screen.getByText(/Nothing leaves this file/)).toBeInTheDocument();
+    expect(screen.getByText(/Your data stays in this file and on this computer/)).toBeInTheDocument();
   });
 });

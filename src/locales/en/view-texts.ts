@@ -2,7 +2,8 @@ import growth from "./growth.json";
 import group from "./group.json";
 import identity from "./identity.json";
 import imported from "./import.json";
+import kept from "./kept.json";
 import selfTest from "./self-test.json";
 
 /** What views say that come after the first paint: loaded with them. */
-export const viewTexts = { growth, group, identity, selfTest, pane: { import: imported } };
+export const viewTexts = { growth, group, identity, selfTest, pane: { import: imported, kept } };

@@ -35,11 +35,11 @@ function storedRecent(text: string | null): readonly string[] {
 /** Follows the selected row, unless the person pinned an account. Never moves the focus. */
 export function AccountFollowProvider({ children }: PropsWithChildren) {
   const card = useCard();
-  const { storage } = useEnvironment();
+  const { memory } = useEnvironment();
   const [account, setAccount] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null | undefined>(undefined);
   const [pinned, setPinned] = useState(false);
-  const [recent, setRecent] = useState(() => storedRecent(storage.get(STORED)));
+  const [recent, setRecent] = useState(() => storedRecent(memory.get(STORED)));
   const pin = useRef(false);
   const open = useCallback((id: string): void => {
     setAccount(id);
@@ -47,7 +47,7 @@ export function AccountFollowProvider({ children }: PropsWithChildren) {
       known[0] === id ? known : [id, ...known.filter((one) => one !== id)].slice(0, KEPT),
     );
   }, []);
-  useEffect(() => storage.set(STORED, recent.join("\n")), [storage, recent]);
+  useEffect(() => memory.set(STORED, recent.join("\n") || null), [memory, recent]);
   useEffect(
     () =>
       card.onSelection((id) => {

@@ -10,7 +10,7 @@ import { draftsOf, openDraft, type Opening } from "./open-draft";
 /** The entry in the form. Every change is kept on this computer at once. */
 export function useDraft(opening: Opening, name: string) {
   const card = useCard();
-  const { storage } = useEnvironment();
+  const { storage, today } = useEnvironment();
   const model = useModel();
   const follow = useFollowedAccount();
   const { place } = useRouting();
@@ -25,7 +25,7 @@ export function useDraft(opening: Opening, name: string) {
     setEntry({ draft: next, resumed });
     setDate(day);
     if (isBlank(next)) dropDraft(storage, next);
-    else keepDraft(storage, next);
+    else keepDraft(storage, next, today());
     // A problem that was shown goes as soon as it is solved.
     if (problems.length > 0) setProblems(problemsOf(next, day, name));
   };

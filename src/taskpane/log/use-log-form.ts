@@ -80,7 +80,7 @@ export function useLogForm(opening: Opening): LogForm {
     if (!done) return;
     announcer.say(texts("log.undone"));
     if (isBlank(draft)) show(saved.draft, false);
-    keepDraft(storage, saved.draft);
+    keepDraft(storage, saved.draft, environment.today());
     setSaved(null);
     setUndone(true);
   };

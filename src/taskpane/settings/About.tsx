@@ -3,6 +3,7 @@ import { useEnvironment } from "../card-context";
 import { ViewFrame } from "../elements/ViewFrame";
 import { useTexts } from "../language";
 import { useRouting } from "../routing";
+import { KeptHere } from "./KeptHere";
 
 const useStyles = makeStyles({
   buttons: {
@@ -37,6 +38,7 @@ export function About() {
           {texts("selfTest:title")}
         </Button>
       </div>
+      <KeptHere />
     </ViewFrame>
   );
 }

@@ -14,7 +14,7 @@ export const laterViews = {
   firstRun: laterView(async () => (await import("../first-run/FirstRun")).FirstRun),
   account: laterView(withTexts(async () => (await import("../account/Account")).Account)),
   why: laterView(async () => (await import("../account/Why")).Why),
-  log: laterView(async () => (await import("../log/Log")).Log),
+  log: laterView(async () => (await import(/* webpackChunkName: "log" */ "../log/Log")).Log),
   reviews: laterView(async () => (await import("../reviews/Reviews")).Reviews),
   data: laterView(withTexts(async () => (await import("../data/Data")).Data)),
   functions: laterView(async () => (await import("../functions/Functions")).Functions),
@@ -23,6 +23,9 @@ export const laterViews = {
   removeCard: laterView(async () => (await import("../repair/RemoveCard")).RemoveCard),
   settings: laterView(withTexts(async () => (await import("../settings/Settings")).Settings)),
 };
+
+/** What is typed into Log and not saved; in the file of its view. */
+export const loadDrafts = () => import(/* webpackChunkName: "log" */ "../log/draft-store");
 
 /** Fetches all of them, so that none is waited for later, or missed once the connection is gone. */
 export async function preloadViews(): Promise<void> {

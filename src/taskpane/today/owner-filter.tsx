@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useState, type PropsWithChildren } 
 import { useEnvironment } from "../card-context";
 
 const STORED = "today-owner";
+const ME = "me";
 
 interface OwnerFilter {
   /** null = all owners. */
@@ -11,19 +12,23 @@ interface OwnerFilter {
 
 const Context = createContext<OwnerFilter>({ owner: null, choose: () => undefined });
 
-/** Whose accounts Today and its counter show; remembered on this computer. */
+/** Whose accounts Today and its counter show; one's own are remembered, another owner's name until Excel is closed. */
 export function OwnerFilterProvider({ children }: PropsWithChildren) {
-  const { storage } = useEnvironment();
-  const [owner, setOwner] = useState(() => storage.get(STORED));
+  const { storage, memory, author } = useEnvironment();
+  const [owner, setOwner] = useState(
+    () => memory.get(STORED) ?? ((storage.get(STORED) === ME && author()) || null),
+  );
   const value = useMemo<OwnerFilter>(
     () => ({
       owner,
       choose: (next) => {
-        storage.set(STORED, next);
+        const own = next !== null && next === author();
+        storage.set(STORED, own ? ME : null);
+        memory.set(STORED, next);
         setOwner(next);
       },
     }),
-    [owner, storage],
+    [owner, storage, memory, author],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
