@@ -42,8 +42,8 @@ const shared = {
 };
 
 const config = {
-  // One more than jest would take: the browser tests mostly wait.
-  maxWorkers: "100%",
+  // Half as many again as there are cores: browser tests mostly wait.
+  maxWorkers: "150%",
   // Nothing is judged by time: the limit only ends what hangs, on a busy machine, too.
   testTimeout: 60_000,
   projects: [

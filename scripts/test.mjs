@@ -12,7 +12,14 @@ mkdirSync(".cache", { recursive: true });
 rmSync(report, { force: true });
 const jest = spawnSync(
   process.execPath,
-  ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${report}`, ...process.argv.slice(2)],
+  // Workers take the flag over. A tenth of the time of a workbook in memory goes to collecting short-lived objects otherwise.
+  [
+    "--max-semi-space-size=64",
+    "node_modules/jest/bin/jest.js",
+    "--json",
+    `--outputFile=${report}`,
+    ...process.argv.slice(2),
+  ],
   { stdio: "inherit" },
 );
 const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, "utf8"));
