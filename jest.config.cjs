@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** ES modules among Univer's dependencies; jest runs CommonJS. */
 const esm = [
   "lodash-es",
@@ -43,7 +45,7 @@ const shared = {
 
 const config = {
   // Half as many again as there are cores: browser tests mostly wait.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // Nothing is judged by time: the limit only ends what hangs, on a busy machine, too.
   testTimeout: 60_000,
   projects: [
