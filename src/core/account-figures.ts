@@ -4,7 +4,7 @@ import { nextTouch } from "./cadence/next-touch";
 import { edate } from "./calendar/days";
 import type { WorkingDays } from "./calendar/working-days";
 import { completenessOf } from "./completeness/completeness";
-import type { AccountFigures, FrequencyClass, PurchaseMetrics, Touch } from "./figures";
+import type { AccountFigures, FrequencyClass, GroupBasis, PurchaseMetrics, Touch } from "./figures";
 import type { Judge } from "./judge-account";
 import type { Account, Action, Contact, Interaction, WatchEntry } from "./records";
 import { openWatchEntries } from "./tier/propose-tier";
@@ -18,6 +18,8 @@ export interface ModelContext {
   readonly rhythms: Readonly<Record<Tier, TierRhythm>>;
   readonly workingDays: WorkingDays;
   readonly metrics: readonly PurchaseMetrics[];
+  /** By account id; null unless groups are scored. */
+  readonly groups: ReadonlyMap<string, GroupBasis> | null;
   readonly contacts: readonly (readonly Contact[])[];
   /** Put in order where they stand. */
   readonly interactions: readonly Interaction[][];
@@ -41,12 +43,14 @@ export function accountFigures(account: Account, place: number, context: ModelCo
   const lastContact = lastContactIn(interactions, asOf);
   const silence = lastContact === null ? null : asOf - lastContact;
   const openWatch = openWatchEntries(context.watchlist[place] ?? none, asOf);
-  const judged = context.judge({ account, metrics, silence, openWatch });
+  const group = context.groups?.get(account.id) ?? null;
+  const judged = context.judge({ account, metrics, group, silence, openWatch });
   const rhythm = rhythms[judged.tierInForce];
   const actions = context.actions[place] ?? none;
   return {
     account,
     metrics,
+    group,
     openWatch,
     economic: judged.economic,
     strategic: judged.strategic,

@@ -3,6 +3,7 @@ import { tierRhythms } from "./cadence/cadence-rules";
 import { WorkingDays } from "./calendar/working-days";
 import { classesByThirds } from "./classes/frequency-class";
 import type { AccountFigures, CardModel, PurchaseMetrics } from "./figures";
+import { groupBasisSteps } from "./groups/group-basis";
 import { judgeBy } from "./judge-account";
 import { purchaseFigureSteps } from "./purchases/metrics-of-all";
 import { groupByPlace } from "./records-by-account";
@@ -28,11 +29,13 @@ export function* cardModelSteps(records: CardRecords, today: Day): Steps<CardMod
   const { accounts, places } = placedAccounts(records.accounts);
   const bought = yield* purchaseFigureSteps(records.purchases, places, asOf, settings.grossMargin);
   const { counted, metrics, windows, byRevenue } = bought;
+  const groups = settings.scoreGroups ? yield* groupBasisSteps(records, accounts, places, asOf) : null;
   yield;
   const fullHistory360 = windows.hasHistory(360, counted.oldest);
   const context: ModelContext = {
     asOf,
     metrics,
+    groups,
     judge: judgeBy(records, { asOf, fullHistory360 }),
     rhythms: tierRhythms(records.cadence, settings.reviewMonths),
     workingDays: new WorkingDays(records.calendar),

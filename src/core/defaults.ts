@@ -51,6 +51,7 @@ export function defaultSettings(language: Language): CardSettings {
     ruleVersion: 1,
     schemaVersion: 1,
     silenceWatches: false,
+    scoreGroups: false,
   };
 }
 

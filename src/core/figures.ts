@@ -40,6 +40,16 @@ export interface PurchaseMetrics {
   readonly monthly: readonly Money[];
 }
 
+/** What the accounts of a group are scored by on the economic axis, where the setting says so. */
+export interface GroupBasis {
+  /** Columns of the user's own are read from here. */
+  readonly top: Account;
+  /** Accounts of the group, the top one among them; 2 or more. */
+  readonly members: number;
+  /** Of the purchases of all of them together. */
+  readonly metrics: PurchaseMetrics;
+}
+
 export interface CriterionPoints {
   readonly criterion: Criterion;
   /** null = missing: its weight is shared out over the others. */
@@ -96,6 +106,8 @@ export interface Completeness {
 export interface AccountFigures {
   readonly account: Account;
   readonly metrics: PurchaseMetrics;
+  /** null: scored by its own purchases. */
+  readonly group: GroupBasis | null;
   readonly economic: AxisScore;
   readonly strategic: AxisScore;
   readonly fired: readonly FiredRule[];

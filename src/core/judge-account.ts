@@ -1,5 +1,5 @@
 import { silenceLimit } from "./cadence/cadence-rules";
-import type { AxisScore, FiredRule, PurchaseMetrics } from "./figures";
+import type { AxisScore, FiredRule, GroupBasis, PurchaseMetrics } from "./figures";
 import type { Account, Axis, CadenceRule, CardSettings, Criterion, WatchEntry } from "./records";
 import { axisScore, countingOn } from "./scoring/axis-score";
 import { criterionReader, type ReadCriterion } from "./scoring/criterion-values";
@@ -24,6 +24,8 @@ export interface Rules {
 interface JudgedFacts {
   readonly account: Account;
   readonly metrics: PurchaseMetrics;
+  /** Takes the place of the account's own purchases in the economic score; watch rules stay each account's own. */
+  readonly group: GroupBasis | null;
   /** Days since the last completed contact; null if never. */
   readonly silence: number | null;
   readonly openWatch: readonly WatchEntry[];
@@ -85,8 +87,11 @@ function rulesOn(axis: Axis, all: readonly Criterion[]): AxisRules {
 
 function judge(facts: JudgedFacts, bench: Bench): Judgement {
   const { account, openWatch } = facts;
-  const economic = scoreOn(bench.economic, facts);
-  const strategic = scoreOn(bench.strategic, facts);
+  const { group, metrics } = facts;
+  const economic = group
+    ? scoreOn(bench.economic, group.top, group.metrics)
+    : scoreOn(bench.economic, account, metrics);
+  const strategic = scoreOn(bench.strategic, account, metrics);
   const scores = { economic: economic.score, strategic: strategic.score };
   const proposed = proposeTier(scores, openWatch.length > 0, account.tier, bench.settings);
   // The silence limit needs a tier, which silence may move: it is the one the account has without that rule.
@@ -104,7 +109,11 @@ function judge(facts: JudgedFacts, bench: Bench): Judgement {
   };
 }
 
-function scoreOn({ axis, criteria, readers }: AxisRules, { account, metrics }: JudgedFacts): AxisScore {
+function scoreOn(
+  { axis, criteria, readers }: AxisRules,
+  account: Account,
+  metrics: PurchaseMetrics,
+): AxisScore {
   const score = axisScore(axis, criteria, (_, index) => readers[index]?.(account, metrics) ?? null);
   // Columns of the user's own alone make no economic value of an account that never bought.
   return axis === "economic" && metrics.lastPurchase === null ? { ...score, score: null } : score;

@@ -21,6 +21,8 @@ export interface CardSettings {
   readonly schemaVersion: number;
   /** Silence beyond the maximum makes an account watched, too (product default: false). */
   readonly silenceWatches: boolean;
+  /** The accounts of a group all have the economic score of the group's purchases (product default: false). */
+  readonly scoreGroups: boolean;
 }
 
 export type Axis = "economic" | "strategic";

@@ -12,6 +12,7 @@ export type DrillIn =
   | { readonly kind: "functions" }
   | { readonly kind: "criteria" }
   | { readonly kind: "cadence" }
+  | { readonly kind: "groups" }
   | { readonly kind: "as-of" }
   | { readonly kind: "person" }
   | { readonly kind: "language" }

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { library } from "../../src/functions/library";
+import { buildCardModel } from "../../src/core/card-model";
 import { languages, type Language } from "../../src/core/units";
 import { textsFor } from "../../src/locales/texts";
 import { FakeCard } from "./support/fake-card";
@@ -130,6 +131,20 @@ const views: Readonly<Record<string, Walk>> = {
   },
   rhythm: setting("cadence"),
   "the as-of date": setting("as-of"),
+  "how groups are scored": setting("groups"),
+  "an account of a group": async (pane, card, language) => {
+    const { state } = card;
+    if (state.kind !== "ready") throw new Error("not ready");
+    const { records } = state;
+    const inGroup = {
+      ...records,
+      settings: { ...records.settings, scoreGroups: true },
+      accounts: records.accounts.map((one) => (one.id === "ALFKI" ? { ...one, parent: "BERGS" } : one)),
+    };
+    act(() => card.become({ ...state, records: inGroup, model: buildCardModel(inGroup, 0) }));
+    await account(pane, card, language);
+    await screen.findByText(say(language, "group:scored", { count: 2, name: "Berglunds snabbköp" }));
+  },
   "the person": setting("person"),
   "the language": setting("language"),
   about: setting("about"),
@@ -239,13 +254,16 @@ describe("the pane's texts", () => {
       ? Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key))
       : [path.replace(/_(one|other)$/, "")];
 
-  it.each(["pane", "import", "identity", "growth", "group"])("[TP2] of %s exist in every language", async (name) => {
-    const keys = await Promise.all(
-      languages.map(async (language) => {
-        const texts: unknown = (await import(`../../src/locales/${language}/${name}.json`)).default;
-        return [...new Set(flat(texts))].sort();
-      }),
-    );
-    for (const other of keys) expect(other).toEqual(keys[0]);
-  });
+  it.each(["pane", "import", "identity", "growth", "group", "rule-settings", "timeline"])(
+    "[TP2] of %s exist in every language",
+    async (name) => {
+      const keys = await Promise.all(
+        languages.map(async (language) => {
+          const texts: unknown = (await import(`../../src/locales/${language}/${name}.json`)).default;
+          return [...new Set(flat(texts))].sort();
+        }),
+      );
+      for (const other of keys) expect(other).toEqual(keys[0]);
+    },
+  );
 });

@@ -69,3 +69,30 @@ describe("group customers on the card", () => {
     expect(screen.queryByRole("region", { name: /^Group/ })).toBe(null);
   });
 });
+
+describe("the setting to score groups", () => {
+  const parents = { BERGS: "QUICK", ALFKI: "BERGS" };
+  const saved = ({ state }: FakeCard) => (state.kind === "ready" ? state.model : null);
+
+  it("[TP9] is off at first; once saved, cards and reasons say that the group is scored", async () => {
+    const card = cardWith(parents);
+    const { user } = await showAccount("ALFKI", card);
+    expect(screen.queryByText(/^Scored as a group/)).toBe(null);
+    await user.click(screen.getByRole("tab", { name: "Settings" }));
+    await user.click(await screen.findByRole("button", { name: /^Group customers\s?scored one by one/ }));
+    expect(
+      screen.getByRole<HTMLInputElement>("radio", { name: "Each account by its own purchases" }).checked,
+    ).toBe(true);
+    await user.click(screen.getByRole("radio", { name: /^All accounts of a group/ }));
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(card.callsOf("changeSettings")).toEqual([[{ scoreGroups: true }]]);
+    await screen.findByRole("button", { name: /^Group customers\s?scored as a group/ });
+    await user.click(screen.getByRole("tab", { name: "Account" }));
+    const sentence = "Scored as a group: the purchases of all 3 accounts of QUICK-Stop count.";
+    expect(section(/^Group/).getByText(sentence)).toBeInTheDocument();
+    const score = saved(card)?.accounts.get("QUICK")?.economic.score?.toFixed(1);
+    await user.click(screen.getByRole("button", { name: `Score ${score}: why?` }));
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+    expect(screen.getByText("$101,715")).toBeInTheDocument();
+  });
+});

@@ -25,6 +25,7 @@ describe("Settings", () => {
     expect(lines.map((line) => line.textContent)).toEqual([
       "Scoring and tiers12 criteria · Important from 65",
       "RhythmImportant: visit every 30 days · review every 2 months",
+      "Group customersscored one by one",
       "As-of date6 May 1998 (fixed)",
       "Your nameAnne Dodsworth",
       "LanguageEnglish · As Office",

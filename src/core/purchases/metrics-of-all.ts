@@ -22,17 +22,19 @@ export interface PurchaseFigures {
 const accountsPerStep = 1_000;
 
 /** A visit logged or a tier changed leaves the purchases as they are, and with them most of the work. */
-const known = new WeakMap<readonly Purchase[], PurchaseFigures>();
+export type KnownFigures = WeakMap<readonly Purchase[], PurchaseFigures>;
+const knownOfAccounts: KnownFigures = new WeakMap();
 
 /**
- * Everything that purchases alone decide, by account; `accounts` are their ids with their places. Computed once for the
- * same rows, accounts and day.
+ * Everything that purchases alone decide, by place; `accounts` are ids with their places, several ids at one place are
+ * taken for one account. Computed once for the same rows, accounts and day, as far as `known` remembers.
  */
 export function* purchaseFigureSteps(
   purchases: readonly Purchase[],
   accounts: ReadonlyMap<string, number>,
   asOf: Day,
   grossMargin: Ratio | null,
+  known = knownOfAccounts,
 ): Steps<PurchaseFigures> {
   const before = known.get(purchases);
   if (before?.asOf === asOf && before.grossMargin === grossMargin && sameAccounts(before.accounts, accounts))
@@ -55,10 +57,11 @@ export function* purchaseFigureSteps(
   return figures;
 }
 
-/** Places are given in order, so the same ids in the same order have the same ones. */
 function sameAccounts(some: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): boolean {
   if (some.size !== others.size) return false;
   const ids = others.keys();
+  const places = others.values();
   for (const id of some.keys()) if (ids.next().value !== id) return false;
+  for (const place of some.values()) if (places.next().value !== place) return false;
   return true;
 }

@@ -49,7 +49,12 @@ export function tryRules(model: CardModel, rules: Rules, columns: ColumnFigures 
   const movers: Ranked[] = [];
   for (const figures of model.accounts.values()) {
     const account = withColumns(figures.account, columns);
-    const then = judge({ ...figures, account });
+    const { group } = figures;
+    const then = judge({
+      ...figures,
+      account,
+      group: group && { ...group, top: withColumns(group.top, columns) },
+    });
     judged.set(figures.account.id, then);
     if (then.proposedTier !== figures.proposedTier) movers.push(moverOf(figures, then));
   }

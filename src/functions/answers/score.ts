@@ -9,6 +9,6 @@ export const scoreOf =
     const chosen = choiceOf(axis, "axis", ["economic", "strategic"]);
     const { score } = figures[chosen];
     if (score !== null) return score;
-    const never = chosen === "economic" && figures.metrics.lastPurchase === null;
+    const never = chosen === "economic" && (figures.group ?? figures).metrics.lastPurchase === null;
     throw notAvailable(never ? "neverBought" : "tooLittleForScore");
   };

@@ -3,7 +3,15 @@ import group from "./group.json";
 import identity from "./identity.json";
 import imported from "./import.json";
 import kept from "./kept.json";
+import ruleSettings from "./rule-settings.json";
 import selfTest from "./self-test.json";
+import timeline from "./timeline.json";
 
 /** What views say that come after the first paint: loaded with them. */
-export const viewTexts = { growth, group, identity, selfTest, pane: { import: imported, kept } };
+export const viewTexts = {
+  growth,
+  group,
+  identity,
+  selfTest,
+  pane: { import: imported, kept, ...ruleSettings, ...timeline },
+};

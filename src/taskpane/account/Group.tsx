@@ -11,6 +11,7 @@ import { SectionTitle } from "../elements/SectionTitle";
 import { usePaneLanguage } from "../language";
 import type { Fact } from "./file-facts";
 import { Facts } from "./Facts";
+import { ScoredTogether } from "./ScoredTogether";
 import { useFollowedAccount } from "./follow-account";
 
 /** Children shown before "n more". */
@@ -64,6 +65,7 @@ export function Group({ figures }: { figures: AccountFigures }) {
         title={texts("group:title")}
         {...(below.length > 0 ? { count: below.length } : {})}
       />
+      {figures.group ? <ScoredTogether group={figures.group} /> : null}
       {parent ? <Parent parent={parent} /> : null}
       {unknown ? <UnknownParent id={account.parent} /> : null}
       {below.length > 0 ? <Below figures={figures} below={below} groups={groups} /> : null}

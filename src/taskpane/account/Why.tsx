@@ -12,6 +12,7 @@ import { criterionValueText } from "./criterion-value-text";
 import { CriterionRows } from "./CriterionRows";
 import { useFollowedAccount } from "./follow-account";
 import { useFormulaInserting } from "./InsertFormula";
+import { ScoredTogether } from "./ScoredTogether";
 import { ScoreBar } from "./ScoreBar";
 
 const useStyles = makeStyles({
@@ -93,6 +94,7 @@ function WhyScore({ figures }: { figures: AccountFigures }) {
           <NextTier why={why} />
         </>
       )}
+      {figures.group ? <ScoredTogether group={figures.group} /> : null}
       <CriterionRows parts={why.parts} score={why.score} />
       <Lift why={why} />
     </ViewFrame>

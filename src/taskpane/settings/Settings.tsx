@@ -7,6 +7,7 @@ import { About } from "./About";
 import { AsOf } from "./AsOf";
 import { Cadence } from "./Cadence";
 import { Criteria } from "./Criteria";
+import { GroupScoring } from "./GroupScoring";
 import { LanguageChoice } from "./LanguageChoice";
 import { Person } from "./Person";
 import { SampleData } from "./SampleData";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What needs a whole card is not offered while the workbook is damaged. */
-const needsCard = new Set<DrillIn["kind"]>(["criteria", "cadence", "as-of", "sample"]);
+const needsCard = new Set<DrillIn["kind"]>(["criteria", "cadence", "groups", "as-of", "sample"]);
 
 /** Each line shows the value in force, so that most questions are answered without opening it. */
 export function Settings() {
@@ -33,6 +34,7 @@ export function Settings() {
   if (state.kind === "ready") {
     if (opened === "criteria") return <Criteria />;
     if (opened === "cadence") return <Cadence />;
+    if (opened === "groups") return <GroupScoring />;
     if (opened === "as-of") return <AsOf />;
     if (opened === "sample") return <SampleData />;
   }

@@ -1,5 +1,6 @@
 import {
   BoxDismiss20Regular,
+  TableCellsMerge20Regular,
   CalendarClock20Regular,
   CalendarLtr20Regular,
   DatabaseArrowDown20Regular,
@@ -16,7 +17,16 @@ import { DrillInRow } from "../elements/DrillInRow";
 import { usePaneLanguage, useTexts } from "../language";
 
 type SettingKind =
-  "criteria" | "cadence" | "as-of" | "person" | "language" | "sample" | "repair" | "remove-card" | "about";
+  | "criteria"
+  | "cadence"
+  | "groups"
+  | "as-of"
+  | "person"
+  | "language"
+  | "sample"
+  | "repair"
+  | "remove-card"
+  | "about";
 
 interface SettingLine {
   readonly kind: SettingKind;
@@ -26,6 +36,7 @@ interface SettingLine {
 const icons: Readonly<Record<SettingKind, FluentIcon>> = {
   criteria: Scales20Regular,
   cadence: CalendarClock20Regular,
+  groups: TableCellsMerge20Regular,
   "as-of": CalendarLtr20Regular,
   person: Person20Regular,
   language: LocalLanguage20Regular,
@@ -81,6 +92,7 @@ export function useSettingRows(): readonly SettingLine[] {
         .filter(Boolean)
         .join(texts("separator")),
     },
+    { kind: "groups", value: texts(`group:setting.${settings.scoreGroups ? "togetherShort" : "eachShort"}`) },
     {
       kind: "as-of",
       value:

@@ -21,6 +21,7 @@ const rules: ReadonlySet<keyof CardSettings> = new Set([
   "watchMinimum",
   "growingRatio",
   "silenceWatches",
+  "scoreGroups",
 ]);
 
 /** The change with a rule version of its own where a rule is among it. */

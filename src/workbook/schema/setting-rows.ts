@@ -27,6 +27,7 @@ export const settingRows: readonly SettingRow[] = [
   row("watchMinimum", "money"),
   row("growingRatio", "number"),
   row("silenceWatches", "bool"),
+  row("scoreGroups", "bool"),
   row("language", "language"),
   row("ruleVersion", "number"),
   row("schemaVersion", "number"),

@@ -39,7 +39,7 @@ const parents: Readonly<Record<string, string>> = { BERGS: "QUICK", ERNSH: "QUIC
 function groupCard(): CardState {
   const { state } = FakeCard.ready(language);
   if (state.kind !== "ready") return state;
-  const settings = { ...state.records.settings };
+  const settings = { ...state.records.settings, scoreGroups: asked.has("scored") };
   const accounts = state.records.accounts.map((one) => ({ ...one, parent: parents[one.id] ?? "" }));
   const records = { ...state.records, settings, accounts };
   return FakeCard.ready(language, { records, model: buildCardModel(records, 0) }).state;

@@ -179,6 +179,15 @@ const shots: readonly Shot[] = [
     height: 1900,
     steps: openAccount,
   })),
+  {
+    name: "account-group-why",
+    query: "state=group&scored",
+    steps: async (page) => {
+      await openAccount(page);
+      await press(/why\?$/)(page);
+    },
+  },
+  { name: "settings-groups-320", query: "state=group", width: 320, steps: openSetting("Group customers") },
   { name: "account-none", steps: tab("Account") },
   { name: "account-find", steps: (page) => find(page, "ber") },
   {
