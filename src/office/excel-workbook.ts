@@ -1,8 +1,9 @@
 import type { Read, ReadResult, WorkbookGateway, WorkbookSurvey, Write } from "../workbook/workbook-gateway";
 import { WorkbookError } from "../workbook/workbook-error";
 import { pieceBytes } from "./cell-text";
+import { base64Of } from "./base64";
 import { formulaCells } from "./formula-cells";
-import { runInExcel } from "./office-error";
+import { inPortLanguage, runInExcel } from "./office-error";
 import { readSelectedCells } from "./read-selected-cells";
 import { readSelection } from "./read-selection";
 import { cellBytes, readSheetInPieces, readTableInPieces, syncPiece, type OnPiece } from "./read-pieces";
@@ -67,6 +68,10 @@ export class ExcelWorkbook implements WorkbookGateway {
       await context.sync();
       return formulas.length;
     });
+  }
+
+  openNew(file: Uint8Array): Promise<void> {
+    return inPortLanguage(() => Excel.createWorkbook(base64Of(file)));
   }
 
   private remember(table: string, rows: number, columns: number): void {

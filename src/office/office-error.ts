@@ -45,9 +45,13 @@ async function isReadOnly(): Promise<boolean> {
 }
 
 /** `Excel.run` whose failures speak the port's language. */
-export async function runInExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export const runInExcel = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  inPortLanguage(() => Excel.run(work));
+
+/** A call of Office.js whose failures speak the port's language. */
+export async function inPortLanguage<T>(call: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(work);
+    return await call();
   } catch (error) {
     const thrown = workbookErrorOf(error, null);
     if (thrown instanceof WorkbookError && thrown.code === "protected" && (await isReadOnly()))

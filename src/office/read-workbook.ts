@@ -108,15 +108,16 @@ function orderSheetRead(context: Excel.RequestContext, read: Extract<Read, { kin
   const cells = read.rows === undefined ? sheet : sheet.getRange(`1:${read.rows}`);
   const used = cells.getUsedRangeOrNullObject(true);
   used.load("values,rowIndex,columnIndex");
+  if (read.formats) used.load("numberFormat");
   return {
     result: () => {
       if (sheet.isNullObject) return { kind: "missing" };
       const facts = sheetFacts(sheet);
       if (used.isNullObject) return { kind: "sheet", facts, origin: { row: 0, column: 0 }, values: [] };
       const values = used.values as CellValue[][] | null;
-      return (
-        values && { kind: "sheet", facts, origin: { row: used.rowIndex, column: used.columnIndex }, values }
-      );
+      const origin = { row: used.rowIndex, column: used.columnIndex };
+      const formats = read.formats ? { formats: used.numberFormat as string[][] } : {};
+      return values && { kind: "sheet", facts, origin, values, ...formats };
     },
   };
 }

@@ -9,6 +9,7 @@ export type DrillIn =
   | { readonly kind: "why" }
   | { readonly kind: "preview" }
   | { readonly kind: "import" }
+  | { readonly kind: "values-copy" }
   | { readonly kind: "functions" }
   | { readonly kind: "criteria" }
   | { readonly kind: "cadence" }

@@ -18,6 +18,7 @@ import type { Outcome, Issue } from "./outcome";
 import type { Progress } from "./desk";
 import type { ImportVerbs } from "./import/import-verbs";
 import type { RuleVerbs, ShownRules } from "./rule-verbs";
+import type { CopyVerbs } from "./values-copy/copy-verbs";
 import type { UpkeepVerbs } from "./upkeep-verbs";
 import type { Selection } from "./workbook-gateway";
 
@@ -170,6 +171,7 @@ export interface Card {
   selectedAccount(selection: Selection): string | null;
   onSelection(listener: (account: string | null) => void): () => void;
 
+  readonly copies: CopyVerbs;
   readonly upkeep: UpkeepVerbs;
   setUp(choice: { language: Language; sample: boolean }): Promise<Outcome<{ sheets: readonly string[] }>>;
   removeSample(): Promise<Outcome<{ rows: number }>>;

@@ -23,6 +23,7 @@ import type { Issue, Outcome } from "./outcome";
 import type { CardSnapshot } from "./read-card";
 import type { ReviewGround } from "./review/review-ground";
 import { drawId } from "./row-ids";
+import type { CopyVerbs } from "./values-copy/copy-verbs";
 import type { RuleVerbs, ShownRules } from "./rule-verbs";
 
 /**
@@ -53,6 +54,18 @@ export class LiveCard extends CardReading implements Card {
       return this.refreshNow(desk, false);
     },
   });
+  readonly copies: CopyVerbs = {
+    preview: () =>
+      this.withCard(async (desk, { book }) => {
+        const { previewCopy } = await loadPart(cardParts.previewCopy);
+        return previewCopy(desk, book);
+      }),
+    open: () =>
+      this.withCard(async (desk, { book }) => {
+        const { openCopy } = await loadPart(cardParts.openCopy);
+        return openCopy(desk, book);
+      }),
+  };
   private readonly logged = new Map<string, Logged>();
   private cancelling = new AbortController();
 

@@ -129,6 +129,7 @@ export class MappedColumns implements WorkbookGateway {
   readonly selectedCells: WorkbookGateway["selectedCells"] = () => this.inner.selectedCells();
   readonly watch: WorkbookGateway["watch"] = (listener) => this.inner.watch(listener);
   readonly formulaCells: WorkbookGateway["formulaCells"] = (pattern) => this.inner.formulaCells(pattern);
+  readonly openNew: WorkbookGateway["openNew"] = (file) => this.inner.openNew(file);
   readonly reenterFormulas: WorkbookGateway["reenterFormulas"] = (cells) => this.inner.reenterFormulas(cells);
 
   private mapping(table: string): Mapping | undefined {

@@ -59,8 +59,11 @@ export interface WorkbookSurvey {
 export type Read =
   /** Header row and body; with `columns`, just those (a missing one is left out of `headers`). */
   | { readonly kind: "table"; readonly table: string; readonly columns?: readonly string[] }
-  /** The used range of a sheet, with the names of that sheet; with `rows`, only what stands in the sheet's first rows. */
-  | { readonly kind: "sheet"; readonly sheet: string; readonly rows?: number }
+  /**
+   * The used range of a sheet, with the names of that sheet; with `rows`, only what stands in the sheet's first rows;
+   * with `formats`, number formats by cell.
+   */
+  | { readonly kind: "sheet"; readonly sheet: string; readonly rows?: number; readonly formats?: true }
   /** The block of filled cells around a cell, as Ctrl+A would select it. */
   | { readonly kind: "region"; readonly sheet: string; readonly row: number; readonly column: number }
   /** What a sheet holds, without its values: the area of its filled cells, and how many objects stand on it. */
@@ -78,6 +81,7 @@ export type ReadResult =
       readonly facts: SheetFacts;
       readonly origin: { readonly row: number; readonly column: number };
       readonly values: readonly (readonly CellValue[])[];
+      readonly formats?: readonly (readonly string[])[];
     }
   | { readonly kind: "region"; readonly area: Area }
   /** `objects` are charts, shapes, pivot tables and comments; `used` is null on a blank sheet. */
@@ -228,4 +232,6 @@ export interface WorkbookGateway {
   formulaCells(pattern: RegExp): Promise<readonly string[]>;
   /** Enters formulas of these cells (`Sheet1!B2`) anew, so that each bare live function asks for its row again (FN2). */
   reenterFormulas(cells: readonly string[]): Promise<number>;
+  /** Opens a new workbook made of this .xlsx file, beside the one at hand, which stays as it is. */
+  openNew(file: Uint8Array): Promise<void>;
 }

@@ -20,6 +20,7 @@ const drillIns: Readonly<Record<DrillIn["kind"], Area>> = {
   why: "account",
   preview: "reviews",
   import: "data",
+  "values-copy": "data",
   functions: "data",
   criteria: "settings",
   cadence: "settings",

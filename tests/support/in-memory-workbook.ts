@@ -165,6 +165,14 @@ export class InMemoryWorkbook implements WorkbookGateway {
     return cells.filter((cell) => addresses.includes(cell.replaceAll("$", "").replaceAll("'", ""))).length;
   }
 
+  /** Files opened as new workbooks. */
+  readonly opened: Uint8Array[] = [];
+
+  async openNew(file: Uint8Array): Promise<void> {
+    this.travel("read");
+    this.opened.push(file);
+  }
+
   /** Tells the listeners of a change; the poke of the tests and own writes both come here. */
   announce(
     sheet: InMemorySheet | null,

@@ -20,6 +20,8 @@ export interface HostContext {
   readonly culture: string;
   /** `context.runtime.enableEvents`: false silences all events. */
   eventsEnabled: boolean;
+  /** Opens a new workbook from a file, beside the one at hand. */
+  openWorkbook(base64: string): void;
   /** File name with extension; "Book1.xlsx" without one. */
   readonly documentName?: string;
 }

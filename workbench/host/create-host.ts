@@ -39,6 +39,7 @@ class ExcelHost implements Host {
   readonly pane;
   readonly ready: Promise<void>;
   openBrowserWindow: ((url: string) => void) | null = null;
+  openWorkbook: ((base64: string) => void) | null = null;
   private readonly hub = new EventHub();
   private readonly references = new References();
   private readonly functions: FunctionHost;
@@ -104,6 +105,7 @@ class ExcelHost implements Host {
       unlisten: (type, target) => hub.unlisten(type, target),
       keep: (object) => references.keep(object),
       release: (id) => references.release(id),
+      openWorkbook: (base64) => this.openWorkbook?.(base64),
       get readOnly() {
         return faults.readOnly;
       },

@@ -101,6 +101,8 @@ export interface Host {
     listener: (update: { id: string; enabled?: boolean; visible?: boolean }) => void,
   ): () => void;
   openBrowserWindow: ((url: string) => void) | null;
+  /** What becomes of a new workbook that the add-in opens from a file. */
+  openWorkbook: ((base64: string) => void) | null;
   /** Ends the add-in's runtime: calls cancelled, listeners dropped; cells keep their last values. */
   detach(): void;
 }

@@ -8,6 +8,8 @@ import { createHost } from "../host/create-host";
 import type { Flavour, Host } from "../host/host";
 import type { Profile } from "../host/profiles";
 import { chartKeys, drawCharts } from "./charts/chart-layer";
+import { bytesOf } from "./files/base64";
+import { download } from "./files/use-files";
 import { showErrorMessages } from "./grid/error-messages";
 import { filterPanelKeys } from "./grid/filter-panel";
 import { gridOver, type Grid } from "./grid/grid";
@@ -117,6 +119,7 @@ export function startHost(
   });
   drawNumbersIn(workbook.grid.injector, workbook.book.culture);
   host.faults.blanks = options.profile.blanks ?? null;
+  host.openWorkbook = (base64) => download(bytesOf(base64), "Copy.xlsx");
   host.openBrowserWindow = (url) => void window.open(url, "_blank", "noopener");
   showErrorMessages(workbook.grid.injector, workbook.book);
   return host;

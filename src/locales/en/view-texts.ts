@@ -6,6 +6,7 @@ import kept from "./kept.json";
 import ruleSettings from "./rule-settings.json";
 import selfTest from "./self-test.json";
 import timeline from "./timeline.json";
+import valuesCopy from "./values-copy.json";
 
 /** What views say that come after the first paint: loaded with them. */
 export const viewTexts = {
@@ -13,5 +14,6 @@ export const viewTexts = {
   group,
   identity,
   selfTest,
-  pane: { import: imported, kept, ...ruleSettings, ...timeline },
+  issues: { valuesCopy: valuesCopy.issues },
+  pane: { import: imported, kept, ...ruleSettings, ...timeline, valuesCopy: valuesCopy.view },
 };

@@ -29,6 +29,7 @@ export function markingGateway(gateway: WorkbookGateway): WorkbookGateway {
     selectedCells: () => marked(() => gateway.selectedCells()),
     watch: (listener) => gateway.watch(listener),
     formulaCells: (pattern) => marked(() => gateway.formulaCells(pattern)),
+    openNew: (file) => marked(() => gateway.openNew(file)),
     reenterFormulas: (cells) => marked(() => gateway.reenterFormulas(cells)),
   };
 }

@@ -316,6 +316,24 @@ export const scenarios: Readonly<Record<OperationName, Scenario>> = {
     },
   },
   "imports.run": { start: "card", meets: accounts, begin: importRun },
+  "copies.preview": {
+    start: "decided",
+    meets: accounts,
+    readsOnly: true,
+    begin:
+      () =>
+      ({ copies }) =>
+        copies.preview(),
+  },
+  "copies.open": {
+    start: "decided",
+    meets: accounts,
+    readsOnly: true,
+    begin:
+      () =>
+      ({ copies }) =>
+        copies.open(),
+  },
   "imports.undo": {
     start: "card",
     meets: accounts,

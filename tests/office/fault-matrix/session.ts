@@ -44,7 +44,15 @@ export class Session {
         }
       };
     const calls: Record<string, unknown> = {};
-    for (const name of ["survey", "read", "write", "selection", "formulaCells", "reenterFormulas"] as const)
+    for (const name of [
+      "survey",
+      "read",
+      "write",
+      "selection",
+      "formulaCells",
+      "reenterFormulas",
+      "openNew",
+    ] as const)
       calls[name] = mortal((gateway[name] as (...args: unknown[]) => Promise<unknown>).bind(gateway));
     const others = new Proxy(gateway, {
       get: (target, name: string) => {

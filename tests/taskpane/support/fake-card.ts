@@ -16,6 +16,7 @@ import type { ImportVerbs } from "../../../src/workbook/import/import-verbs";
 import type { Progress } from "../../../src/workbook/desk";
 import type { Issue, Outcome } from "../../../src/workbook/outcome";
 import type { NumberColumn, RuleVerbs, RuleVersion } from "../../../src/workbook/rule-verbs";
+import type { CopySheet, CopyVerbs } from "../../../src/workbook/values-copy/copy-verbs";
 import type { UpkeepVerbs } from "../../../src/workbook/upkeep-verbs";
 import { fakeDailyVerbs } from "./fake-daily-verbs";
 import { fakeImportVerbs, importAnswers } from "./fake-import-verbs";
@@ -29,6 +30,7 @@ type Verb =
   | `daily.${keyof DailyVerbs}`
   | `imports.${keyof ImportVerbs}`
   | `upkeep.${keyof UpkeepVerbs}`
+  | `copies.${keyof CopyVerbs}`
   | "rules.versions";
 
 /** A card without a workbook: real records and figures, and calls a test can hold up or let fail. */
@@ -51,6 +53,14 @@ export class FakeCard implements Card {
     this.#answer(`imports.${verb}`, given, done),
   );
   readonly upkeep = new FakeUpkeep((verb, given, done) => this.#answer(`upkeep.${verb}`, given, done));
+  copy: readonly CopySheet[] = [
+    { sheet: "Contacts", rows: 91, leftOut: ["Phone", "E-mail"] },
+    { sheet: "Actions", rows: 0, leftOut: [] },
+  ];
+  readonly copies: CopyVerbs = {
+    preview: () => this.#answer("copies.preview", [], () => this.copy),
+    open: () => this.#answer("copies.open", [], () => this.copy),
+  };
   readonly daily: DailyVerbs = fakeDailyVerbs({
     records: () => this.#ready().records,
     asOf: () => this.#ready().model.asOf,

@@ -8,6 +8,12 @@ import { invalidArgument } from "./host-errors";
 
 const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
+/** Excel refuses what is no workbook; here the zip's first bytes stand for it. Left out it is a blank workbook. */
+function fileText(base64: unknown): string {
+  if (typeof base64 !== "string" || !base64.startsWith("UEsD")) throw invalidArgument();
+  return base64;
+}
+
 async function calculate(book: Book, type: unknown): Promise<void> {
   if (type === "Recalculate") return book.settled();
   if (type !== "Full" && type !== "FullRebuild") throw invalidArgument();
@@ -37,6 +43,7 @@ defineModel<Book>({
   },
   call: {
     Calculate: (book, [type]) => calculate(book, type),
+    CreateWorkbook: (_book, [base64]) => hostObject("WorkbookCreated", { base64: fileText(base64) }),
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
@@ -47,6 +54,18 @@ defineModel<Book>({
       "Accepted; a batch is calculated when something is read, or at its end.",
     SuspendScreenUpdatingUntilNextSync: "Accepted; the grid is drawn after a batch anyway.",
   },
+});
+
+defineModel<{ readonly base64: string }>({
+  className: "WorkbookCreated",
+  sheetOf: () => null,
+  call: {
+    Open: ({ base64 }, _given, context) => {
+      context.openWorkbook(base64);
+      return null;
+    },
+  },
+  differs: { Open: "The workbench has one workbook at a time: the new one is saved as a file." },
 });
 
 defineModel<Book>({

@@ -31,7 +31,7 @@ export function useFiles(workbench: Workbench): { open(file: File): Promise<void
   );
 }
 
-function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+export function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes], { type: xlsxType }));
   link.download = name;

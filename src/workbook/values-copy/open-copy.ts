@@ -1,0 +1,23 @@
+import type { Desk } from "../desk";
+import type { OpenBook } from "../open-book";
+import { done, failed } from "../operations/failure";
+import type { Outcome } from "../outcome";
+import type { CopySheet } from "./copy-verbs";
+import { readCopy } from "./plan-copy";
+import { workbookFile } from "./workbook-file";
+
+/** Excel on the web refuses 5 MB; the file travels as base64, a third longer. */
+const fileBytes = 3_500_000;
+
+/** Makes the file and hands it to Excel, which opens it as a new workbook. Nothing is written to this one. */
+export async function openCopy(desk: Desk, book: OpenBook): Promise<Outcome<readonly CopySheet[]>> {
+  const sheets = await readCopy(desk, book);
+  const { date1904 } = book.survey;
+  const file = workbookFile(
+    sheets.map((sheet) => sheet.file),
+    { date1904 },
+  );
+  if (file.length > fileBytes) return failed("valuesCopy.tooLarge");
+  await desk.gateway.openNew(file);
+  return done(sheets.map(({ shown }) => shown));
+}
