@@ -24,6 +24,7 @@ const drillIns: Readonly<Record<DrillIn["kind"], Area>> = {
   functions: "data",
   criteria: "settings",
   cadence: "settings",
+  groups: "settings",
   "as-of": "settings",
   person: "settings",
   language: "settings",

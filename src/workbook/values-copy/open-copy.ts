@@ -13,7 +13,7 @@ const fileBytes = 3_500_000;
 export async function openCopy(desk: Desk, book: OpenBook): Promise<Outcome<readonly CopySheet[]>> {
   const sheets = await readCopy(desk, book);
   const { date1904 } = book.survey;
-  const file = workbookFile(
+  const file = await workbookFile(
     sheets.map((sheet) => sheet.file),
     { date1904 },
   );

@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from "fflate";
 import { columnLetters } from "../review/review-column";
 import type { CellValue } from "../workbook-gateway";
 import { styleSheet, StyleTable } from "./file-styles";
 import { xmlText } from "./xml-text";
+import { zipFile } from "./zip-file";
 
 export interface FileColumn {
   /** Points. */
@@ -93,10 +93,7 @@ function partsOf(sheets: readonly FileSheet[], date1904: boolean): Record<string
 }
 
 /** An .xlsx file of values: no formulas, no names, no links, no properties that say who made it. */
-export function workbookFile(
+export const workbookFile = (
   sheets: readonly FileSheet[],
   { date1904 }: { readonly date1904: boolean },
-): Uint8Array {
-  const parts = Object.entries(partsOf(sheets, date1904)).map(([path, xml]) => [path, strToU8(xml)] as const);
-  return zipSync(Object.fromEntries(parts), { mtime: "1980-01-01" });
-}
+): Promise<Uint8Array> => zipFile(partsOf(sheets, date1904));
