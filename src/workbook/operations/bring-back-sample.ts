@@ -8,6 +8,7 @@ import { WorkbookError } from "../workbook-error";
 import type { CellValue, Read, ReadResult, Write } from "../workbook-gateway";
 import { done, failed, refusable } from "./failure";
 import { sampleTables, type RemovedRows } from "./remove-sample";
+import { absentIds, clearStrayRows } from "./stray-rows";
 
 /**
  * Puts removed sample rows back (TP6), accounts first, below what stands there by now; rows that are there already are
@@ -87,8 +88,11 @@ async function putBack(
     ],
     [{ kind: "table", table: table.facts.name, columns: [idHeader] }],
   );
-  const there = new Set(tableOf(after).rows.map(([one]) => String(one)));
-  return missing.every((row) => there.has(idOf(row))) ? missing.length : null;
+  const lost = absentIds(after, missing.map(idOf));
+  if (lost.length === 0) return missing.length;
+  // Left below the table, they would be in the way of a second try.
+  await clearStrayRows(desk.gateway, tableOf(after).facts, idHeader, lost);
+  return null;
 }
 
 async function finish(desk: Desk, book: OpenBook, rows: number): Promise<void> {

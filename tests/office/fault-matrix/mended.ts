@@ -18,5 +18,6 @@ export const mended: readonly Mended[] = [
   cell("daily.setTier", still, 2, "before", "editTrailNotTaken"),
   cell("daily.snooze", slow, 2, "after, unsaid", "savedPartly"),
   cell("imports.undo", "the runtime is killed", 2, "after, unsaid", "-"),
+  cell("upkeep.bringBackSample", still, 6, "after, again", "bringBackUnfinished"),
   cell("daily.acknowledge", slow, 2, "after, unsaid", "editUnfinished"),
 ];

@@ -6,13 +6,7 @@ interface OpenFault {
 }
 
 /** Cells of the matrix known to end wrong. Every other cell that does makes the tests fail. */
-export const openFaults: readonly OpenFault[] = [
-  {
-    operation: "upkeep.bringBackSample",
-    fault: "tables do not grow",
-    why: "the sentence says that not everything came back, but a second try does not complete it",
-  },
-];
+export const openFaults: readonly OpenFault[] = [];
 
 /** Operations whose cells are not written down yet: `npm run faults -- <operation>` does, and they go from here. */
 export const notWrittenDown: readonly string[] = ["upkeep.bringBackCard"];
