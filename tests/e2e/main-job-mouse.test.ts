@@ -242,6 +242,17 @@ describe("the main job by mouse, in English, in Excel on the web", () => {
     expect(review.showGridlines).toBe(false);
   }, 90_000);
 
+  it("[TP8] a copy with values opens as a new workbook; this one stays as it is", async () => {
+    const { page, pane, workbook } = excel;
+    const before = await workbook.asText();
+    await pane.toArea(/^Data/);
+    await pane.inside.getByText("Save a copy with values").click();
+    const opened = page.waitForEvent("download", { timeout: 30_000 });
+    await pane.button("Open the copy").click();
+    expect((await opened).suggestedFilename()).toBe("Copy.xlsx");
+    expect(await workbook.asText()).toBe(before);
+  }, 60_000);
+
   it("[TP2] nothing failed to load and no script failed", () => {
     expect(excel.errors).toEqual([]);
   });

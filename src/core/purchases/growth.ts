@@ -10,7 +10,7 @@ export interface DataRange {
 }
 
 /** Why a period is not whole: the data begin after its first day, or end before its last month. */
-export type Gap = "begins-late" | "ends-early" | "no-data";
+type Gap = "begins-late" | "ends-early" | "no-data";
 
 /** Whole months of the model, both days included. */
 export interface GrowthPeriod {

@@ -5,15 +5,11 @@ import { extrasOf } from "./book-extras";
 import { booleanValue, numberValue, oneOf } from "./cell-format";
 import { defineModel, hostObject } from "./host-object";
 import { invalidArgument } from "./host-errors";
+import { workbookFile } from "./workbook-file";
 
 const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
 /** Excel refuses what is no workbook; here the zip's first bytes stand for it. Left out it is a blank workbook. */
-function fileText(base64: unknown): string {
-  if (typeof base64 !== "string" || !base64.startsWith("UEsD")) throw invalidArgument();
-  return base64;
-}
-
 async function calculate(book: Book, type: unknown): Promise<void> {
   if (type === "Recalculate") return book.settled();
   if (type !== "Full" && type !== "FullRebuild") throw invalidArgument();
@@ -43,7 +39,7 @@ defineModel<Book>({
   },
   call: {
     Calculate: (book, [type]) => calculate(book, type),
-    CreateWorkbook: (_book, [base64]) => hostObject("WorkbookCreated", { base64: fileText(base64) }),
+    CreateWorkbook: (_book, [base64]) => hostObject("WorkbookCreated", { base64: workbookFile(base64) }),
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
   },

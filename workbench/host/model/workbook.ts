@@ -8,6 +8,7 @@ import { booleanValue } from "./cell-format";
 import { accessDenied, invalidArgument, invalidOperation, itemNotFound, notImplemented } from "./host-errors";
 import { rect } from "./rect-algebra";
 import { samePassword } from "./sheet-view";
+import { workbookFile } from "./workbook-file";
 import { assertWorkbookWritable } from "./write-guard";
 
 const ofBook = (className: string) => (book: Book) => hostObject(className, book);
@@ -97,6 +98,8 @@ defineModel<Book>({
     GetActiveSlicerOrNullObject: () => null,
     GetIsActiveCollabSession: () => false,
     Save: (book, [behavior], context) => save(book, behavior, context),
+    // How the library of Excel on the web spells Excel.createWorkbook.
+    CreateAndOpenWorkbook: (_book, [base64], context) => context.openWorkbook(workbookFile(base64)),
   },
   differs: {
     AutoSave: "Always false.",
