@@ -68,6 +68,9 @@ describe("members the workbench does not answer", () => {
   });
 });
 
+/** What only the library of Excel on the web asks for; the schema is the desktop library's. */
+const onTheWeb: Readonly<Record<string, readonly string[]>> = { Workbook: ["CreateAndOpenWorkbook"] };
+
 describe("tables of the models", () => {
   const known = [...allModels(), ...shellModels()].filter((model) => schemaOf(model.className));
 
@@ -75,7 +78,10 @@ describe("tables of the models", () => {
     "[HO9] of %s hold only members the library can ask for",
     (className, model) => {
       const schema = schemaOf(className)!;
-      const methods = Object.values(schema.methods).flatMap((each) => each.wire ?? "GetItem");
+      const methods = [
+        ...Object.values(schema.methods).flatMap((each) => each.wire ?? "GetItem"),
+        ...(onTheWeb[className] ?? []),
+      ];
       const scalars = Object.values(schema.scalars).flatMap((each) => [
         each.wire,
         each.setterWire ?? each.wire,
