@@ -128,7 +128,9 @@ function doubled(now: readonly Ratio[]): readonly string[] {
 
 async function main(): Promise<void> {
   if (small) {
-    const worse = doubled(await measureSmall());
+    // Twice, as a neighbour on the machine can double one measurement.
+    const first = doubled(await measureSmall());
+    const worse = first.length > 0 ? doubled(await measureSmall()) : first;
     if (worse.length > 0) throw new Error(`Slower than twice what was committed:\n${worse.join("\n")}`);
     return;
   }
