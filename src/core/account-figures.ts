@@ -30,8 +30,6 @@ export interface ModelContext {
 }
 
 const none: readonly never[] = [];
-/** Up to so many interactions, moving them one by one is faster than the engine's sort. */
-const few = 24;
 
 /** All figures of the account at `place`. Throws if the context was not prepared for it. */
 export function accountFigures(account: Account, place: number, context: ModelContext): AccountFigures {
@@ -114,20 +112,7 @@ function openActions(actions: readonly Action[], asOf: Day): readonly Action[] {
 }
 
 /** Puts the list itself in order: it was made for this account. */
-function newestFirst(interactions: Interaction[]): readonly Interaction[] {
-  if (interactions.length > few) return interactions.sort(byAge);
-  for (let at = 1; at < interactions.length; at += 1) {
-    const moved = interactions[at] as Interaction;
-    let place = at;
-    for (; place > 0; place -= 1) {
-      const before = interactions[place - 1] as Interaction;
-      if (byAge(before, moved) <= 0) break;
-      interactions[place] = before;
-    }
-    interactions[place] = moved;
-  }
-  return interactions;
-}
+const newestFirst = (interactions: Interaction[]): readonly Interaction[] => interactions.sort(byAge);
 
 function byAge(a: Interaction, b: Interaction): number {
   return b.at - a.at || Number(b.completed) - Number(a.completed) || compareText(b.id, a.id);

@@ -7,6 +7,7 @@ import { BareCalls } from "./live/bare-calls";
 import { blankDraft } from "./live/blank-draft";
 import { cardParts } from "./live/card-parts";
 import { CardReading } from "./live/card-reading";
+import { liveCopyVerbs } from "./live/live-copy-verbs";
 import { LiveDailyVerbs, type VerbGround } from "./live/live-daily-verbs";
 import { LiveRuleVerbs } from "./live/live-rule-verbs";
 import { loadPart } from "./load-part";
@@ -23,7 +24,6 @@ import type { Issue, Outcome } from "./outcome";
 import type { CardSnapshot } from "./read-card";
 import type { ReviewGround } from "./review/review-ground";
 import { drawId } from "./row-ids";
-import type { CopyVerbs } from "./values-copy/copy-verbs";
 import type { RuleVerbs, ShownRules } from "./rule-verbs";
 
 /**
@@ -54,18 +54,7 @@ export class LiveCard extends CardReading implements Card {
       return this.refreshNow(desk, false);
     },
   });
-  readonly copies: CopyVerbs = {
-    preview: () =>
-      this.withCard(async (desk, { book }) => {
-        const { previewCopy } = await loadPart(cardParts.previewCopy);
-        return previewCopy(desk, book);
-      }),
-    open: () =>
-      this.withCard(async (desk, { book }) => {
-        const { openCopy } = await loadPart(cardParts.openCopy);
-        return openCopy(desk, book);
-      }),
-  };
+  readonly copies = liveCopyVerbs((run) => this.withCard(run));
   private readonly logged = new Map<string, Logged>();
   private cancelling = new AbortController();
 

@@ -3,15 +3,10 @@ import { Fragment, useState } from "react";
 import { tiers, type Tier } from "../../core/units";
 import { useAnnouncer } from "../announcer";
 import { useCard, useReadyCard } from "../card-context";
-import { Message } from "../elements/Message";
 import { SectionTitle } from "../elements/SectionTitle";
 import { TierBadge } from "../elements/TierBadge";
-import { ViewFrame } from "../elements/ViewFrame";
-import { issueSentence } from "../issue-sentence";
 import { usePaneLanguage } from "../language";
 import { tierName } from "../names";
-import { useRouting } from "../routing";
-import { useOutcome } from "../use-outcome";
 import {
   cadenceForm,
   cadenceHasProblem,
@@ -23,8 +18,7 @@ import {
   type ShownItem,
 } from "./cadence-form";
 import { NumberCell } from "./NumberCell";
-import { SaveBar } from "./SaveBar";
-import { saved } from "./saved";
+import { SettingForm } from "./SettingForm";
 
 const useStyles = makeStyles({
   grid: {
@@ -54,45 +48,24 @@ export function Cadence() {
   const card = useCard();
   const { records } = useReadyCard();
   const announcer = useAnnouncer();
-  const { back } = useRouting();
-  const attempt = useOutcome();
   const [form, setForm] = useState(() => cadenceForm(records.cadence));
   const wrong = cadenceHasProblem(form);
-  const save = async (): Promise<void> => {
-    if (wrong) {
-      announcer.alert(texts("criteria.correct"));
-      return;
-    }
-    const done = await attempt.run(() => saved(card.changeCadence(cadenceRules(form, records.cadence))));
-    if (!done) return;
-    announcer.say(texts("settings.saved"));
-    back();
+  const check = (): boolean => {
+    if (wrong) announcer.alert(texts("criteria.correct"));
+    return !wrong;
   };
   return (
-    <ViewFrame
+    <SettingForm
       title={texts("settings.cadence")}
       context={texts("cadence.note")}
-      onBack={back}
-      dockMessage={
-        attempt.issue ? (
-          <Message intent="warning" sentence={issueSentence(texts, attempt.issue)} />
-        ) : wrong ? (
-          <Message intent="warning" sentence={texts("criteria.correct")} />
-        ) : null
-      }
-      actions={
-        <SaveBar
-          label={texts("settings.save")}
-          busy={attempt.busy}
-          onSave={() => void save()}
-          onDiscard={back}
-        />
-      }
+      problem={wrong ? texts("criteria.correct") : null}
+      check={check}
+      onSave={() => card.changeCadence(cadenceRules(form, records.cadence))}
     >
       {cadenceItems.map((item) => (
         <ItemGrid key={item} item={item} form={form} onChange={setForm} />
       ))}
-    </ViewFrame>
+    </SettingForm>
   );
 }
 

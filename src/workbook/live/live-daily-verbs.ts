@@ -9,6 +9,7 @@ import type { Edited } from "../operations/edit-cells";
 import { done } from "../operations/failure";
 import type { Outcome } from "../outcome";
 import type { CardSnapshot } from "../read-card";
+import { accountTables } from "../schema/account-tables";
 import type { TableId } from "../schema/schema";
 import { cardParts } from "./card-parts";
 
@@ -23,17 +24,6 @@ export interface VerbGround {
     run: (desk: Desk, snapshot: CardSnapshot) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>>;
 }
-
-/** Tables whose rows name accounts, and the accounts. */
-const followers: readonly TableId[] = [
-  "accounts",
-  "contacts",
-  "purchases",
-  "interactions",
-  "actions",
-  "watchlist",
-  "reviews",
-];
 
 const edited = (outcome: Outcome<Edited>): Outcome<Undoable> =>
   outcome.ok ? done({ back: outcome.value.back, added: null, logged: [] }) : outcome;
@@ -105,7 +95,7 @@ export class LiveDailyVerbs implements DailyVerbs {
     });
 
   changeAccount: DailyVerbs["changeAccount"] = (change) =>
-    this.ground.run(followers, async (desk, { book }) => {
+    this.ground.run(accountTables, async (desk, { book }) => {
       const { changeAccount } = await loadPart(cardParts.changeAccount);
       return changeAccount(desk, book, change);
     });

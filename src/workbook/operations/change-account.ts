@@ -9,7 +9,7 @@ import type { Desk } from "../desk";
 import { tableIn, type OpenBook } from "../open-book";
 import type { Issue, Outcome } from "../outcome";
 import { CellWork } from "../repair/cell-work";
-import { childTables } from "../repair/orphans";
+import { childTables } from "../schema/account-tables";
 import type { TableId } from "../schema/schema";
 import { WorkbookError } from "../workbook-error";
 import type { CellInput, CellValue, Read, ReadResult } from "../workbook-gateway";

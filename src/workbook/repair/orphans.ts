@@ -1,20 +1,11 @@
 import { comparable } from "../import/known-headers";
 import type { OpenBook } from "../open-book";
-import type { TableId } from "../schema/schema";
+import { childTables } from "../schema/account-tables";
 import { likeness } from "./likeness";
 import { leave, type ActingFinding, type ActingOption } from "./repair-act";
 import type { RepairGround } from "./repair-ground";
 import { filterNote } from "./text-cells";
 
-/** Tables whose rows belong to an account. */
-export const childTables = [
-  "contacts",
-  "purchases",
-  "interactions",
-  "actions",
-  "watchlist",
-  "reviews",
-] as const satisfies readonly TableId[];
 type ChildTable = (typeof childTables)[number];
 
 const listed = 30;

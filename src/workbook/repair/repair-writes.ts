@@ -12,7 +12,7 @@ import { schema, type TableId } from "../schema/schema";
 import type { CellFormat } from "../sheet-plan";
 import type { Write } from "../workbook-gateway";
 import { CellWork } from "./cell-work";
-import { childTables } from "./orphans";
+import { childTables } from "../schema/account-tables";
 import type { CellChange, RepairAct } from "./repair-act";
 import { repairRead, type RepairGround } from "./repair-ground";
 

@@ -1,10 +1,9 @@
 import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";
-import { done } from "../operations/failure";
-import type { Outcome } from "../outcome";
 import { markName, idsName, keysName, checksName, parseMark } from "../review/review-names";
 import { parseAddress } from "../live/cell-address";
+import { accountTables } from "../schema/account-tables";
 import type { Column } from "../schema/column";
 import { columnIndexes } from "../schema/headers";
 import { schema, type TableId } from "../schema/schema";
@@ -12,17 +11,6 @@ import { WorkbookError } from "../workbook-error";
 import type { Read, ReadResult, SheetFacts } from "../workbook-gateway";
 import type { CopySheet } from "./copy-verbs";
 import type { FileColumn, FileSheet } from "./workbook-file";
-
-/** Tables of the person's own data. Settings and lists say nothing without the add-in; the trail is for its readers. */
-const copied: readonly TableId[] = [
-  "accounts",
-  "contacts",
-  "purchases",
-  "interactions",
-  "actions",
-  "watchlist",
-  "reviews",
-];
 
 /** A sheet of the copy and what it holds. */
 export interface PlannedSheet {
@@ -32,7 +20,8 @@ export interface PlannedSheet {
 
 /** Reads everything once, in one trip as far as it fits. Throws WorkbookError. */
 export async function readCopy(desk: Desk, book: OpenBook): Promise<readonly PlannedSheet[]> {
-  const tables = copied.flatMap((id) => {
+  // Settings and lists say nothing without the add-in; the trail is for its readers.
+  const tables = accountTables.flatMap((id) => {
     const found = book.tables.get(id);
     return found ? [{ id, name: found.facts.name, sheet: found.facts.sheet }] : [];
   });
@@ -57,11 +46,6 @@ export async function readCopy(desk: Desk, book: OpenBook): Promise<readonly Pla
       return result?.kind === "table" ? [tableSheet(id, result)] : [];
     }),
   ];
-}
-
-/** What a copy made now would hold. */
-export async function previewCopy(desk: Desk, book: OpenBook): Promise<Outcome<readonly CopySheet[]>> {
-  return done((await readCopy(desk, book)).map(({ shown }) => shown));
 }
 
 /** Review sheets of the cycle that was written last. */

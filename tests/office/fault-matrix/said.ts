@@ -1,14 +1,11 @@
-import enIssues from "../../../src/locales/en/issues.json";
-import zhIssues from "../../../src/locales/zh-CN/issues.json";
+import type { Language } from "../../../src/core/units";
+import { textsFor } from "../../../src/locales/texts";
 import type { Issue, Outcome } from "../../../src/workbook/outcome";
 
-type Tree = { readonly [key: string]: string | Tree };
-
-function sentenceIn(tree: Tree, code: string): string | null {
-  const found = code.split(".").reduce<string | Tree | undefined>((at, key) => {
-    return typeof at === "object" ? at[key] : undefined;
-  }, tree);
-  return typeof found === "string" ? found : null;
+/** What the pane says, wherever the text stands; null without one. */
+function sentenceIn(language: Language, { code, values }: Issue): string | null {
+  const said = textsFor(language)(`issues:${code}`, values);
+  return said === code ? null : said;
 }
 
 /** Sentences that promise that nothing was written. */
@@ -34,6 +31,6 @@ export function saidBy(outcome: Outcome<unknown>): Said {
   const issue = outcome.ok ? issueIn(outcome) : outcome.issue;
   if (!issue) return { key: "done", nothing: false, complete: true };
   const { code } = issue;
-  const [en, zh] = [sentenceIn(enIssues, code), sentenceIn(zhIssues, code)];
+  const [en, zh] = [sentenceIn("en", issue), sentenceIn("zh-CN", issue)];
   return { key: code, nothing: promise.test(en ?? ""), complete: en !== null && zh !== null && en !== zh };
 }
