@@ -1,6 +1,12 @@
 import { buildCardModel } from "../../src/core/card-model";
 import { dayFromIso, isoText } from "../../src/core/calendar/days";
-import { growthOf, type Growth, type GrowthId } from "../../src/core/purchases/growth";
+import {
+  growthOf,
+  yearBaseIsWhole,
+  yearGrowth,
+  type Growth,
+  type GrowthId,
+} from "../../src/core/purchases/growth";
 import { readCsv } from "../fixtures/northwind/csv";
 import { northwindRecords } from "../fixtures/northwind/northwind-records";
 import { accountOf, purchaseOf, recordsOf } from "./make-records";
@@ -83,6 +89,19 @@ describe("growth", () => {
     const late = growthWith([["2024-05-08", 50], ...bought]);
     expect(late.year.base).toMatchObject({ amount: 100, gap: "begins-late" });
     expect(late.year.change).toBe(null);
+  });
+
+  it("[RV4] of a year on the year before is marked where the data begin within the year before", () => {
+    const { metrics } = northwind.accounts.get("SAVEA")!;
+    const now = boughtBetween("SAVEA", "1997-05-07", "1998-05-06");
+    const before = boughtBetween("SAVEA", "1996-05-07", "1997-05-06");
+    expect(yearGrowth(metrics)).toBeCloseTo(now / before - 1, 4);
+    expect(yearGrowth({ revenue12: 10, revenueBefore: 0 })).toBe(null);
+    expect(yearBaseIsWhole(northwind.asOf, northwind)).toBe(false);
+    const beginning = (text: string) => ({ oldestPurchase: day(text), newestPurchase: day("2026-05-06") });
+    expect(yearBaseIsWhole(day("2026-05-06"), beginning("2024-05-07"))).toBe(true);
+    expect(yearBaseIsWhole(day("2026-05-06"), beginning("2024-05-08"))).toBe(false);
+    expect(yearBaseIsWhole(day("2026-05-06"), { oldestPurchase: null, newestPurchase: null })).toBe(false);
   });
 
   it("[TP9] tells no change out of nothing or less", () => {

@@ -56,6 +56,17 @@ export const growthOf = (
     return { id, ...periods, change: changeOf(periods) };
   });
 
+/** The last 12 months on the 12 before, as the metrics sum them; null without a base. `yearBaseIsWhole` judges the base. */
+export const yearGrowth = ({
+  revenue12,
+  revenueBefore,
+}: Pick<PurchaseMetrics, "revenue12" | "revenueBefore">): Ratio | null =>
+  revenueBefore > 0 ? revenue12 / revenueBefore - 1 : null;
+
+/** The data of the workbook go back to the first day of the 12 months before the last 12. */
+export const yearBaseIsWhole = (asOf: Day, { oldestPurchase }: DataRange): boolean =>
+  oldestPurchase !== null && oldestPurchase <= edate(asOf, -24) + 1;
+
 function periodOf(
   monthly: readonly Money[],
   back: number,

@@ -1,5 +1,5 @@
 /** Title, finding and the six headline figures. */
-import { edate } from "../../core/calendar/days";
+import { yearBaseIsWhole, yearGrowth } from "../../core/purchases/growth";
 import { growthFormat } from "../review/column-formats";
 import type { Block } from "../review/head-block";
 import { metaText } from "../review/head-block";
@@ -39,7 +39,7 @@ function headlines(context: OverviewContext, figures: OverviewFigures): Headline
   const { texts, model } = context;
   const { total, before, tiers, ranked, effective } = figures;
   const symbol = currencySymbol(model.settings.currency).replaceAll('"', "");
-  const growth = before > 0 ? total / before - 1 : null;
+  const growth = yearGrowth({ revenue12: total, revenueBefore: before });
   const remark = (id: string, values = {}) => texts(`sheets:overview.remark.${id}`, values);
   return [
     {
@@ -52,7 +52,7 @@ function headlines(context: OverviewContext, figures: OverviewFigures): Headline
       id: "change",
       value: growth ?? missing,
       numberFormat: growthFormat,
-      remark: remark(isWhole(context) ? "change" : "changePart"),
+      remark: remark(yearBaseIsWhole(model.asOf, model) ? "change" : "changePart"),
       alarm: growth !== null && growth < fall,
     },
     ...tiers
@@ -67,10 +67,6 @@ function headlines(context: OverviewContext, figures: OverviewFigures): Headline
     { id: "effective", value: effective ?? missing, numberFormat: "0.0", remark: remark("effective") },
   ];
 }
-
-/** The 12 months before the last 12 lie within the purchases there are; else the change compares with a part. */
-const isWhole = ({ model: { asOf, oldestPurchase } }: OverviewContext): boolean =>
-  oldestPurchase !== null && oldestPurchase <= edate(asOf, -24) + 1;
 
 /** Two columns each, left and right of the gutter. */
 const places = [0, 2, 4, 7, 9, 11];

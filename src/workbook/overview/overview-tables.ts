@@ -1,4 +1,5 @@
 /** The figures beside the charts: tiers, classes, and the largest accounts. */
+import { yearBaseIsWhole, yearGrowth } from "../../core/purchases/growth";
 import { badgeRules, beyondTenfold, body, dataBar, figure, growthFormat } from "../review/column-formats";
 import type { Block } from "../review/head-block";
 import { accent, hairline, ink, medium, missing, muted, smallSize, thin, white } from "../review/palette";
@@ -129,6 +130,8 @@ export function topTable(context: OverviewContext, figures: OverviewFigures): Bl
   const width = half.end + 1;
   const head: CellInput[] = Array.from({ length: width }, () => "");
   for (const { id, column } of topColumns) head[column] = texts(`sheets:overview.heading.${id}`, { unit });
+  // What the star says stands under the headline figure.
+  if (!yearBaseIsWhole(model.asOf, model)) head[12] = texts("sheets:overview.heading.growthPart");
   const rows = shownTop(figures).map(({ figures: one, pareto }, index) => {
     const { account, metrics, tierInForce } = one;
     const cells: CellInput[] = Array.from({ length: width }, () => "");
@@ -140,7 +143,7 @@ export function topTable(context: OverviewContext, figures: OverviewFigures): Bl
       purchases: pareto.value,
       share: pareto.share,
       cumulative: pareto.cumulative,
-      growth: metrics.revenueBefore > 0 ? metrics.revenue12 / metrics.revenueBefore - 1 : missing,
+      growth: yearGrowth(metrics) ?? missing,
     };
     for (const { id, column } of topColumns) cells[column] = values[id] ?? "";
     return cells;

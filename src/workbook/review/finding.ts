@@ -1,5 +1,7 @@
 /** The result of a sheet in one sentence, with its figures. */
 import type { AccountFigures } from "../../core/figures";
+import { yearBaseIsWhole } from "../../core/purchases/growth";
+import { dayInSentence } from "./day-text";
 import { watchGroup } from "./list-accounts";
 import type { ReviewRow } from "./review-row";
 import { currencySymbol, grouped, type SheetContext } from "./sheet-context";
@@ -44,8 +46,20 @@ function specialFinding(rows: readonly ReviewRow[], context: SheetContext): stri
 
 /** `left` = accounts that were important at their last review and are not now. */
 export function findingOf(rows: readonly ReviewRow[], left: number, context: SheetContext): string {
-  if (context.tier === "important") return importantFinding(rows, left, context);
-  if (context.tier === "special") return specialFinding(rows, context);
+  const { texts, model, tier, language } = context;
+  const finding = {
+    important: () => importantFinding(rows, left, context),
+    special: () => specialFinding(rows, context),
+    general: () => generalFinding(rows, context),
+  }[tier]();
+  if (model.oldestPurchase === null || yearBaseIsWhole(model.asOf, model)) return finding;
+  return (
+    finding +
+    texts("sheets:review.finding.growthPart", { day: dayInSentence(model.oldestPurchase, language) })
+  );
+}
+
+function generalFinding(rows: readonly ReviewRow[], context: SheetContext): string {
   const lift = rows.filter((row) => row.proposed === "promote").length;
   const watch = rows.filter((row) => row.proposed === "watch").length;
   return context.texts("sheets:review.finding.general", { ...shares(rows, context), lift, watch });

@@ -1,5 +1,6 @@
 /** What the account is worth: purchases, their change, purchase days, score and its parts. */
 import type { AccountFigures } from "../../core/figures";
+import { yearBaseIsWhole, yearGrowth } from "../../core/purchases/growth";
 import { missing, smallSize } from "./palette";
 import {
   alarm,
@@ -15,11 +16,6 @@ import {
 import { partWords } from "./cause-words";
 import type { ReviewColumn } from "./review-column";
 import { currencySymbol, type SheetContext } from "./sheet-context";
-
-/** Purchases of the last 12 months on those of the 12 before; null without a base. */
-function growth12({ metrics }: AccountFigures): number | null {
-  return metrics.revenueBefore > 0 ? metrics.revenue12 / metrics.revenueBefore - 1 : null;
-}
 
 /** "$", "$ thousand": the unit of a column of money. */
 export function moneyUnit(context: Pick<SheetContext, "texts" | "model">, scale: MoneyScale): string {
@@ -58,8 +54,9 @@ export function valueColumns(context: SheetContext, listed: readonly AccountFigu
     {
       id: "growth",
       group: "value",
-      heading: head("growth"),
-      value: (row) => growth12(row.figures) ?? missing,
+      // What the star says stands in the finding.
+      heading: head(yearBaseIsWhole(context.model.asOf, context.model) ? "growth" : "growthPart"),
+      value: (row) => yearGrowth(row.figures.metrics) ?? missing,
       format: { ...figure, ...(size ? { size } : {}), numberFormat: growthFormat },
       rules: (first) => [alarm(`=AND(ISNUMBER(${first}),${first}<-0.1)`), beyondTenfold(first)],
     },

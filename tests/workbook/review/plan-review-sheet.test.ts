@@ -36,10 +36,10 @@ describe("plan of a review sheet", () => {
         " | ",
       ),
       "Review – important accounts",
-      "21 of 91 accounts bring 66% of purchases ($567,599 of $856,885). 5 on watch.",
+      "21 of 91 accounts bring 66% of purchases ($567,599 of $856,885). 5 on watch. * On part of the year before: purchases begin on 4 July 1996.",
       "",
       "Account |  |  |  |  | Value, 12 months |  |  | Score |  | Contact, watch and promises |  |  |  |  |  | Decision",
-      "# | Tier | Was | Name | Owner | Purchases, $ | Growth, 12 m | Buy days | Now | Largest parts | Days silent | Last contact | Next visit | Watched for | To do | Late | Proposed | Decided | Reason | Next step | Check",
+      "# | Tier | Was | Name | Owner | Purchases, $ | Growth, 12 m* | Buy days | Now | Largest parts | Days silent | Last contact | Next visit | Watched for | To do | Late | Proposed | Decided | Reason | Next step | Check",
       "1 | I |  | Save-a-lot Markets | – | 82373.51 | 2.75 | 23 | 93.95 | revenue 35, days 20, recency 15 | 5 | – | 35921 | – | 0 | 0 | Keep |  |  |  |  | SAVEA | Save-a-lot Markets | 3",
       "2 | I |  | QUICK-Stop | – | 81238.48 | 1.8 | 18 | 94.15 | revenue 35, days 20, recency 13 | 22 | – | 35921 | – | 0 | 0 | Keep |  |  |  |  | QUICK | QUICK-Stop | 3",
     ]);
@@ -49,7 +49,7 @@ describe("plan of a review sheet", () => {
     const plan = planOf(northwind, "special", "zh-CN");
     expect(gridOf(plan, { from: 1, to: 2 })).toEqual([
       "特殊客户评审（观察名单）",
-      "观察中 17 家：流失 3 家，流失迹象及其他风险 5 家，增长 9 家。前两组采购额 $58,460，占 7%。",
+      "观察中 17 家：流失 3 家，流失迹象及其他风险 5 家，增长 9 家。前两组采购额 $58,460，占 7%。* 上年数据不全：采购自1996年7月4日起。",
     ]);
     expect(cellOf(plan, 6, columnOf(plan, "原因"))).toBe("流失：188 天，上限 90");
     expect(cellOf(plan, 6, columnOf(plan, "98/5"))).toBe(0);
@@ -144,7 +144,7 @@ describe("plan of a review sheet", () => {
 
   it("[RV6] writes – for what is missing and mutes it by one rule", () => {
     const plan = planOf(oneAccount(1_000), "important", "en");
-    expect(cellOf(plan, 6, columnOf(plan, "Growth, 12 m"))).toBe("–");
+    expect(cellOf(plan, 6, columnOf(plan, "Growth, 12 m*"))).toBe("–");
     expect(cellOf(plan, 6, columnOf(plan, "Last contact"))).toBe("–");
     const muted = plan.conditionalFormats.filter(({ rule }) => rule.kind === "equals" && rule.text === "–");
     expect(muted).toHaveLength(1);
