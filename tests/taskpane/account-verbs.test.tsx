@@ -30,6 +30,18 @@ describe("the verbs of an account", () => {
     expect(await region("Tier").findByText(/Important, as proposed/)).toBeInTheDocument();
   });
 
+  it("[TP2] leaves the focus on the button that opened a form, whether it was saved or cancelled", async () => {
+    const { user } = showPane(FakeCard.ready());
+    await openAccount(user, "godos");
+    const opener = () => region("Tier").getByRole("button", { name: "Set tier now" });
+    await user.click(opener());
+    await user.click(region("Tier").getByRole("button", { name: "Cancel" }));
+    expect(opener()).toHaveFocus();
+    await user.click(opener());
+    await user.type(region("Tier").getByRole("textbox", { name: /Reason/ }), "Agreed{Enter}");
+    await waitFor(() => expect(opener()).toHaveFocus());
+  });
+
   it("[TP8] hands all accounts of the owner over to a colleague", async () => {
     const card = FakeCard.ready();
     const { user } = showPane(card);
