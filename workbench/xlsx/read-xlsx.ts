@@ -1,5 +1,6 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import type { CellStyle, ConditionalFormatRecord, PageLayout } from "../book/book";
+import { defaultPageLayout } from "../book/page-layout";
 import type {
   BookSnapshot,
   CellSnapshot,
@@ -71,36 +72,13 @@ function readSheet(
     charts: worksheet
       .getCharts()
       .flatMap((chart, index) => chartFromFile(chart, names[index] ?? `Chart ${index + 1}`) ?? []),
-    page: { ...defaultPage, ...readPage(worksheet) },
+    page: { ...defaultPageLayout(), ...readPage(worksheet) },
     protection: worksheet.sheetProtection
       ? { options: { ...worksheet.sheetProtection }, password: null }
       : null,
     customProperties: {},
   };
 }
-
-const defaultPage: PageLayout = {
-  orientation: "Portrait",
-  paperSize: "A4",
-  margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
-  zoom: { scale: 100 },
-  printArea: null,
-  titleRows: null,
-  titleColumns: null,
-  centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  printHeadings: false,
-  blackAndWhite: false,
-  draftMode: false,
-  printErrors: "AsDisplayed",
-  printOrder: "DownThenOver",
-  printComments: "NoComments",
-  firstPageNumber: "",
-  headerFooter: {},
-  rowBreaks: [],
-  columnBreaks: [],
-};
 
 const readPage = (worksheet: Worksheet): Partial<PageLayout> => ({
   ...pageFromFile(worksheet.pageSetup, worksheet.headerFooter),

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTexts } from "../language";
 import type { Match } from "../find-accounts";
 import { TierBadge } from "./TierBadge";
+import type { AccountSearch } from "./use-account-search";
 
 const useStyles = makeStyles({
   popup: {
@@ -60,38 +61,38 @@ const useStyles = makeStyles({
 });
 
 interface AccountResultsProps {
-  readonly id: string;
-  readonly matches: readonly Match[];
-  readonly active: number;
-  readonly onChoose: (match: Match) => void;
+  readonly search: AccountSearch;
+  /** What the keys do. */
   readonly hint: string;
 }
 
-/** Listbox under a find field; the field keeps the focus and points at the active option. */
-export function AccountResults({ id, matches, active, onChoose, hint }: AccountResultsProps) {
+/** Listbox under a find field while it is open; the field keeps the focus and points at the active option. */
+export function AccountResults({ search, hint }: AccountResultsProps) {
   const styles = useStyles();
   const texts = useTexts();
+  const { matches, active, listId } = search;
   const reason = (match: Match): string =>
     [texts(`find.reason.${match.reason}`, { found: match.found }), match.figures.account.city]
       .filter(Boolean)
       .join(texts("separator"));
+  if (!search.open) return null;
   return (
     <div className={styles.popup}>
       {matches.length === 0 ? (
         <p className={styles.hint}>{texts("find.nothing")}</p>
       ) : (
         <>
-          <ul id={id} role="listbox" aria-label={texts("find.results")} className={styles.list}>
+          <ul id={listId} role="listbox" aria-label={texts("find.results")} className={styles.list}>
             {matches.map((match, index) => (
               <li
                 key={match.figures.account.id}
-                id={`${id}-${index}`}
+                id={`${listId}-${index}`}
                 role="option"
                 aria-selected={index === active}
                 className={mergeClasses(styles.option, index === active && styles.active)}
                 // The field must not lose the focus before the click arrives.
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(match)}
+                onClick={() => search.choose(match)}
               >
                 <TierBadge tier={match.figures.tierInForce} />
                 <span className={styles.words}>

@@ -73,15 +73,7 @@ export function AccountField(props: AccountFieldProps) {
             onBlur={settle}
             contentAfter={<FieldAction {...props} />}
           />
-          {search.open ? (
-            <AccountResults
-              id={search.listId}
-              matches={search.matches}
-              active={search.active}
-              onChoose={search.choose}
-              hint={texts("log.accountKeys")}
-            />
-          ) : null}
+          <AccountResults search={search} hint={texts("log.accountKeys")} />
         </div>
       )}
     </Field>

@@ -65,15 +65,7 @@ export function FindBox() {
         onKeyDown={onKeyDown}
         onBlur={() => search.close()}
       />
-      {search.open ? (
-        <AccountResults
-          id={search.listId}
-          matches={search.matches}
-          active={search.active}
-          onChoose={search.choose}
-          hint={texts("find.keys")}
-        />
-      ) : null}
+      <AccountResults search={search} hint={texts("find.keys")} />
     </div>
   );
 }

@@ -32,46 +32,27 @@ const cells = (
 /** A row typed by hand has no id; its account and its words tell it then. */
 const ofAction = ({ id, account, text }: ActionRow) => ({ id, account, text });
 
-/** A promise or task is done; so it says itself, and the day. */
-export const finishAction = (
+/** One row of Actions; `shown` as Today showed it (WB15). */
+const editAction = (
   desk: Desk,
   book: OpenBook,
   action: ActionRow,
-  day: Day,
+  shown: CellEdit["shown"],
+  meanings: Readonly<Record<string, Meaning>>,
 ): Promise<Outcome<Edited>> =>
   editCells(
     desk,
     book,
-    [
-      {
-        table: "actions",
-        where: ofAction(action),
-        shown: { doneOn: action.doneOn },
-        wanted: cells(book, "actions", { doneOn: day, status: "done" }),
-      },
-    ],
+    [{ table: "actions", where: ofAction(action), shown, wanted: cells(book, "actions", meanings) }],
     { source: "today" },
   );
 
-export const postponeAction = (
-  desk: Desk,
-  book: OpenBook,
-  action: ActionRow,
-  day: Day,
-): Promise<Outcome<Edited>> =>
-  editCells(
-    desk,
-    book,
-    [
-      {
-        table: "actions",
-        where: ofAction(action),
-        shown: { due: action.due },
-        wanted: cells(book, "actions", { due: day }),
-      },
-    ],
-    { source: "today" },
-  );
+/** A promise or task is done; so it says itself, and the day. */
+export const finishAction = (desk: Desk, book: OpenBook, action: ActionRow, day: Day) =>
+  editAction(desk, book, action, { doneOn: action.doneOn }, { doneOn: day, status: "done" });
+
+export const postponeAction = (desk: Desk, book: OpenBook, action: ActionRow, day: Day) =>
+  editAction(desk, book, action, { due: action.due }, { due: day });
 
 /** The planned visit or call takes place on another day. */
 export const movePlanned = (

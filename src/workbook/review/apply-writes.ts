@@ -45,14 +45,23 @@ export const closedCells = (item: ReviewItem) => ({
   changedAt: item.at,
 });
 
-function accountWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
+export const writesOf = (held: HeldReviews, table: "accounts" | "watchlist", cells: ColumnCells): Write[] =>
+  [...cells].flatMap(([column, values]) => writeCellsOf(held.book, table, column, values));
+
+/** Fields of the accounts from before to after the review, or back. */
+export function accountWrites(
+  held: HeldReviews,
+  items: readonly ReviewItem[],
+  way: "after" | "before",
+): Write[] {
   const rows = new Map(held.accounts.rows.map((row) => [row.values.id, row]));
   const cells: ColumnCells = new Map();
   for (const item of items) {
     const row = rows.get(item.account);
-    if (row) moveFields(cells, accountFields, row, item.before, item.after);
+    const from = way === "after" ? item.before : item.after;
+    if (row) moveFields(cells, accountFields, row, from, item[way]);
   }
-  return [...cells].flatMap(([column, values]) => writeCellsOf(held.book, "accounts", column, values));
+  return writesOf(held, "accounts", cells);
 }
 
 const opened = (item: ReviewItem, watch: ReviewItem["opens"][number]) => ({
@@ -85,7 +94,7 @@ function watchWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
   const { facts } = held.watchlist;
   return [
     ...(facts ? appendTo(held.book, "watchlist", facts, opens) : []),
-    ...[...cells].flatMap(([column, values]) => writeCellsOf(held.book, "watchlist", column, values)),
+    ...writesOf(held, "watchlist", cells),
   ];
 }
 
@@ -115,7 +124,7 @@ export function missingWrites(
   const auditRows = missingAudit(desk, held, items);
   const writes = [
     ...(reviews.facts ? appendTo(held.book, "reviews", reviews.facts, rows) : []),
-    ...accountWrites(held, items),
+    ...accountWrites(held, items, "after"),
     ...watchWrites(held, items),
     ...(audit.facts ? appendTo(held.book, "audit", audit.facts, auditRows) : []),
     ...stateWrites(held, items, rows.length),

@@ -1,25 +1,18 @@
 /** Undoes what an Apply wrote, as far as nobody built on it since. */
 import type { Desk } from "../desk";
 import type { Write } from "../workbook-gateway";
-import { accountFields, closedCells, closeFields, moveFields, type ColumnCells } from "./apply-writes";
+import {
+  accountWrites,
+  closedCells,
+  closeFields,
+  moveFields,
+  writesOf,
+  type ColumnCells,
+} from "./apply-writes";
 import { undoneAudit } from "./review-audit";
 import type { ReviewItem } from "./review-item";
 import type { HeldReviews } from "./review-state";
-import { appendTo, deleteRowsOf, writeCellsOf } from "./table-writes";
-
-const writesOf = (held: HeldReviews, table: "accounts" | "watchlist", cells: ColumnCells): Write[] =>
-  [...cells].flatMap(([column, values]) => writeCellsOf(held.book, table, column, values));
-
-/** Fields go back to what they held, but those somebody changed since stay. */
-function accountWrites(held: HeldReviews, items: readonly ReviewItem[]): Write[] {
-  const rows = new Map(held.accounts.rows.map((row) => [row.values.id, row]));
-  const cells: ColumnCells = new Map();
-  for (const item of items) {
-    const row = rows.get(item.account);
-    if (row) moveFields(cells, accountFields, row, item.after, item.before);
-  }
-  return writesOf(held, "accounts", cells);
-}
+import { appendTo, deleteRowsOf } from "./table-writes";
 
 /** Rows that Excel had put in above a totals row before it broke off. */
 export const unfilled = (held: HeldReviews, table: "watchlist" | "audit" | "reviews"): readonly number[] =>
@@ -54,7 +47,7 @@ export function takeBackWrites(
   const ids = new Set(items.map((item) => item.id));
   const reviews = held.reviews.rows.filter((row) => ids.has(row.values.id)).map((row) => row.body);
   return [
-    ...accountWrites(held, items),
+    ...accountWrites(held, items, "before"),
     ...watchWrites(held, items),
     ...deleteRowsOf(held.book, "audit", [...audit.remove, ...unfilled(held, "audit")]),
     ...(held.audit.facts ? appendTo(held.book, "audit", held.audit.facts, audit.append) : []),

@@ -1,3 +1,5 @@
+import { watchKinds } from "../../core/records";
+
 /**
  * Codes of the fixed lists. Cells hold the label in the workbook's language (`labels:<list>.<code>`);
  * code, pane and formulas know the code alone. Codes are only ever added (WB5).
@@ -17,19 +19,7 @@ export const lists = {
   interactionKind: ["visit", "call", "revisit", "meeting", "mail", "message", "care", "event", "web"],
   channel: ["in-person", "phone", "video", "wechat", "email", "other"],
   actionStatus: ["open", "done", "dropped"],
-  watchKind: [
-    "growing",
-    "lost",
-    "poor-business",
-    "arrears",
-    "reputation",
-    "bankruptcy",
-    "restructuring",
-    "churn-sign",
-    "dependence",
-    "dispute",
-    "abnormal",
-  ],
+  watchKind: watchKinds,
   watchRule: ["lost", "churn", "decline", "growing", "silence"],
   decision: ["keep", "promote", "demote", "watch", "release", "exit"],
   cycleState: ["open", "applied", "closed"],

@@ -10,7 +10,7 @@ import {
 import { criteriaOf } from "../filters/typed-filter";
 import { fromRange } from "../rects";
 import { withNewColumns } from "./table-follow";
-import { bodyOf, dataOf, type TableRecord } from "./table-record";
+import { bodyOf, dataOf, newTable, type TableRecord } from "./table-record";
 import type { Tables } from "./tables";
 
 const ids = new Set([AddSheetTableMutation.id, DeleteSheetTableMutation.id, SetSheetTableMutation.id]);
@@ -33,35 +33,11 @@ export function adoptTable(tables: Tables, command: Readonly<ICommandInfo>): voi
   const rect = fromRange(table.getRange());
   if (!known) {
     const names = table.getTableInfo().columns.map((column) => column.displayName);
-    tables.adopt(tableId, newRecord(tableId, table.getDisplayName(), subUnitId, rect, names));
+    const place = { id: tableId, name: table.getDisplayName(), sheetId: subUnitId, rect };
+    tables.adopt(tableId, newTable(place, names));
   } else if (command.id === SetSheetTableMutation.id) {
     tables.adopt(tableId, resized({ ...known, name: table.getDisplayName() }, rect));
   }
-}
-
-function newRecord(
-  id: string,
-  name: string,
-  sheetId: string,
-  rect: TableRecord["rect"],
-  names: string[],
-): TableRecord {
-  return {
-    id,
-    name,
-    sheetId,
-    rect,
-    columns: names.map((column, index) => ({ id: index + 1, name: column, calculated: false })),
-    showHeaders: true,
-    showTotals: false,
-    showFilterButton: true,
-    showBandedRows: true,
-    showBandedColumns: false,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-    style: "TableStyleMedium2",
-    filters: names.map(() => null),
-  };
 }
 
 /** A person filtered a column with the button in its header, or took that back. */

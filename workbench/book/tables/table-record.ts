@@ -27,6 +27,26 @@ export interface TableRecord {
   readonly filters: readonly (Record<string, unknown> | null)[];
 }
 
+/** As Excel makes one: banded rows and filter buttons, no totals row. */
+export function newTable(
+  place: Pick<TableRecord, "id" | "name" | "sheetId" | "rect">,
+  headers: readonly string[],
+): TableRecord {
+  return {
+    ...place,
+    columns: headers.map((name, index) => ({ id: index + 1, name, calculated: false })),
+    showHeaders: true,
+    showTotals: false,
+    showFilterButton: true,
+    showBandedRows: true,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    style: "TableStyleMedium2",
+    filters: headers.map(() => null),
+  };
+}
+
 export function bodyOf({ rect, showHeaders, showTotals }: TableRecord): Rect {
   const head = showHeaders ? 1 : 0;
   return { ...rect, row: rect.row + head, rows: rect.rows - head - (showTotals ? 1 : 0) };

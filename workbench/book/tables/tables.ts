@@ -10,7 +10,7 @@ import { adoptFilter, adoptTable, isTableMutation } from "./table-adoption";
 import { filterItems } from "./table-filters";
 import { TableGrowth } from "./table-growth";
 import { TableProjection } from "./table-projection";
-import { uniqueHeaders, type TableRecord } from "./table-record";
+import { newTable, uniqueHeaders, type TableRecord } from "./table-record";
 import { renameTablesIn, rewriteFormulas } from "./table-rewriting";
 import { installShifts } from "./table-shifts";
 import { UniverTable } from "./univer-table";
@@ -87,22 +87,7 @@ export class Tables implements TableStore {
     const names = uniqueHeaders(shown ?? Array.from({ length: rect.columns }, () => ""));
     this.book.writeHeaders(sheet.sheetId, area, names);
     const id = newGuid();
-    this.change(id, {
-      id,
-      name: chosen,
-      sheetId: sheet.sheetId,
-      rect: area,
-      columns: names.map((column, index) => ({ id: index + 1, name: column, calculated: false })),
-      showHeaders: true,
-      showTotals: false,
-      showFilterButton: true,
-      showBandedRows: true,
-      showBandedColumns: false,
-      highlightFirstColumn: false,
-      highlightLastColumn: false,
-      style: "TableStyleMedium2",
-      filters: names.map(() => null),
-    });
+    this.change(id, newTable({ id, name: chosen, sheetId: sheet.sheetId, rect: area }, names));
     this.growth.noteCalculated(id, area);
     return this.object(id);
   }
