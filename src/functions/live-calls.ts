@@ -181,6 +181,7 @@ class LiveCall {
       if (!liveFiguresExpected()) this.teller.say(notAvailable("noCard"));
       return;
     }
+    if (figures.state === "unread") return this.teller.say(notAvailable("unread"));
     const state: BareState = this.named === null ? this.#bareState : { kind: "account", account: this.named };
     if (state.kind === "problem") this.teller.say(state.problem);
     const model = figures.state === "ready" ? figures.model() : null;

@@ -14,8 +14,8 @@ export type RowAccount =
   | { readonly kind: "blank" };
 
 export interface LiveFigures {
-  /** `none`: the workbook holds no card. While `loading`, functions keep what they show. */
-  readonly state: "none" | "loading" | "ready";
+  /** `none`: no card in the workbook; `unread`: the first reading was stopped. While `loading`, functions keep what they show. */
+  readonly state: "none" | "loading" | "unread" | "ready";
   /** The newest figures; may be null only while not `ready`. */
   model(): CardModel | null;
   /** The workbook's language; null while it is not known. */

@@ -24,6 +24,8 @@ import type { Selection } from "./workbook-gateway";
 
 export type CardState =
   | { readonly kind: "loading" }
+  /** The person stopped the first reading: nothing is shown, read or written before `readWorkbook`. */
+  | { readonly kind: "unread" }
   /** The workbook holds no card; `otherSheets` counts sheets with content that set-up will leave alone. */
   | {
       readonly kind: "none";
@@ -167,6 +169,8 @@ export interface Card {
   subscribe(listener: (state: CardState) => void): () => void;
   /** Reads what changed since; cheap when nothing did. */
   wake(): Promise<void>;
+  /** Starts the first reading again after it was stopped. */
+  readWorkbook(): Promise<void>;
   /** The account of the selected row, or null; the pane follows it. */
   selectedAccount(selection: Selection): string | null;
   onSelection(listener: (account: string | null) => void): () => void;
@@ -198,5 +202,6 @@ export interface Card {
   showAccountRow(account: string): Promise<Outcome<void>>;
 
   onProgress(listener: (progress: Progress | null) => void): () => void;
+  /** Stops the running operation at its next safe place; the first reading at once. */
   cancel(): void;
 }

@@ -6,11 +6,11 @@ import { inSlices } from "./in-slices";
 
 const known = new WeakMap<CardRecords, { readonly today: Day; readonly model: CardModel }>();
 
-/** The figures of these records, computed once and without holding the page up. */
-export async function figuresOf(records: CardRecords, today: Day): Promise<CardModel> {
+/** The figures of these records, computed once and without holding the page up; rejects with the reason of `stopped`. */
+export async function figuresOf(records: CardRecords, today: Day, stopped?: AbortSignal): Promise<CardModel> {
   const before = known.get(records);
   if (before?.today === today) return before.model;
-  const model = await inSlices(cardModelSteps(records, today));
+  const model = await inSlices(cardModelSteps(records, today), stopped);
   known.set(records, { today, model });
   return model;
 }

@@ -195,6 +195,7 @@ export class LiveCard extends CardReading implements Card {
 
   cancel(): void {
     this.cancelling.abort();
+    this.stopFirstReading();
   }
 
   /** What verbs that stand in files of their own work with. */
@@ -222,6 +223,10 @@ export class LiveCard extends CardReading implements Card {
       const desk = operationDesk(this.desk, this.cancelling.signal, (progress) => this.show(progress));
       try {
         return await refusable("action", async () => (await this.refusal()) ?? run(desk));
+      } catch (error) {
+        // It read the workbook for the first time, and that was stopped.
+        if (this.state.kind === "unread") return failed("notRead");
+        throw error;
       } finally {
         this.show(null);
         await this.look("touched");
@@ -229,8 +234,12 @@ export class LiveCard extends CardReading implements Card {
     });
   }
 
-  /** Two cards in one workbook are neither read nor written; looked at anew, as one may be gone by now. */
+  /**
+   * Nothing works on a workbook that was read in part. Two cards in one workbook are neither read nor written; looked at
+   * anew, as one may be gone by now.
+   */
   private async refusal(): Promise<{ ok: false; issue: Issue } | null> {
+    if (this.state.kind === "unread") return { ok: false, issue: { code: "notRead", values: {} } };
     if (!this.snapshot || !severalCards(this.snapshot.book)) return null;
     this.tables.distrust();
     await this.tables.check();

@@ -22,9 +22,9 @@ export class LiveFiguresOfCard {
     this.rows = new RowAccounts(desk, () => card.survey);
   }
 
-  get state(): "none" | "loading" | "ready" {
+  get state(): "none" | "loading" | "unread" | "ready" {
     const { state } = this.card;
-    if (state.kind === "loading") return "loading";
+    if (state.kind === "loading" || state.kind === "unread") return state.kind;
     return this.model() ? "ready" : "none";
   }
 

@@ -28,12 +28,13 @@ type Results = ReadonlyMap<TableId, TableResult>;
 export const snapshotOf = (survey: WorkbookSurvey, results: Results, fallback: Language): CardSnapshot =>
   finish(snapshotSteps(survey, results, fallback));
 
-/** The same without holding the page up. */
+/** The same without holding the page up; rejects with the reason of `stopped`. */
 export const snapshotInSlices = (
   survey: WorkbookSurvey,
   results: Results,
   fallback: Language,
-): Promise<CardSnapshot> => inSlices(snapshotSteps(survey, results, fallback));
+  stopped?: AbortSignal,
+): Promise<CardSnapshot> => inSlices(snapshotSteps(survey, results, fallback), stopped);
 
 function* snapshotSteps(survey: WorkbookSurvey, results: Results, fallback: Language): Steps<CardSnapshot> {
   const plain = openBook(survey, fallback);

@@ -58,6 +58,19 @@ describe("live functions", () => {
     giveUp();
   });
 
+  it("[FN2] say that the workbook was not read after its reading was cancelled, and answer once it is", () => {
+    card.state = "loading";
+    const [named, bare] = [tier("QUICK"), tier()];
+    expect(named.results).toEqual([]);
+    card.state = "unread";
+    card.tell();
+    expect(named.last()).toMatch(/^#N\/A: The workbook was not read/);
+    expect(bare.last()).toBe(named.last());
+    card.state = "ready";
+    card.tell();
+    expect(named.last()).toBe("Important");
+  });
+
   it("[FN2] an announced card that fails to start leaves no cell busy", () => {
     withdraw();
     const giveUp = expectLiveFigures();

@@ -98,4 +98,23 @@ describe("Today", () => {
     showPane(FakeCard.ready("en", { unreadable: [{ code: "unreadableCell", values }] }));
     expect(section(/Not read/).getByText(/Purchases, row 12, Amount/)).toBeInTheDocument();
   });
+
+  it("[TP3] offers Cancel while the workbook is read for the first time, then the way to read it", async () => {
+    const card = new FakeCard({ kind: "loading" });
+    const { user } = showPane(card);
+    act(() => card.progress({ step: "reading", done: 20_000, total: 105_000 }));
+    expect(screen.getByText(/20,000 of 105,000/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(card.cancelled).toBe(true);
+    act(() => {
+      card.progress(null);
+      card.become({ kind: "unread" });
+    });
+    expect(await screen.findByText("The workbook was not read to the end.")).toBeInTheDocument();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Log" }).disabled).toBe(true);
+    const read = screen.getByRole("button", { name: "Read the workbook" });
+    expect(read).toHaveFocus();
+    await user.click(read);
+    expect(card.callsOf("readWorkbook")).toHaveLength(1);
+  });
 });

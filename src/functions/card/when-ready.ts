@@ -4,7 +4,7 @@ import { answered, notAvailable } from "../problem";
 
 /**
  * An answer from the card for a function that does not stream: at once where the card is there, as soon as it is loaded
- * otherwise; the sentence of FN2 where there is none.
+ * otherwise; the sentence of FN2 where there is none, or where it is not read.
  */
 export function whenReady<Result>(answer: (model: CardModel) => Result): Result | Promise<Result> {
   const model = modelNow();
@@ -38,5 +38,6 @@ function modelNow(): CardModel | "later" {
     if (liveFiguresExpected()) return "later";
     throw notAvailable("noCard");
   }
+  if (figures.state === "unread") throw notAvailable("unread");
   return (figures.state === "ready" ? figures.model() : null) ?? "later";
 }

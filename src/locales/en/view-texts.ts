@@ -6,6 +6,7 @@ import kept from "./kept.json";
 import ruleSettings from "./rule-settings.json";
 import selfTest from "./self-test.json";
 import timeline from "./timeline.json";
+import unread from "./unread.json";
 import valuesCopy from "./values-copy.json";
 
 /** What views say that come after the first paint: loaded with them. */
@@ -14,6 +15,13 @@ export const viewTexts = {
   group,
   identity,
   selfTest,
-  issues: { valuesCopy: valuesCopy.issues },
-  pane: { import: imported, kept, ...ruleSettings, ...timeline, valuesCopy: valuesCopy.view },
+  issues: { notRead: unread.refused, valuesCopy: valuesCopy.issues },
+  pane: {
+    import: imported,
+    kept,
+    ...ruleSettings,
+    ...timeline,
+    unread: unread.view,
+    valuesCopy: valuesCopy.view,
+  },
 };

@@ -1,7 +1,7 @@
-import { Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, ErrorCircle16Filled } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { modelOf, useCardState } from "../card-context";
+import { modelOf, useCard, useCardState } from "../card-context";
 import { useFormats, useTexts } from "../language";
 import { progressText } from "../progress-text";
 import { useRefreshing } from "../refreshing";
@@ -33,6 +33,11 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
   },
   progress: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // Only where the reading takes its time.
+  late: {
+    animationName: { from: { visibility: "hidden" }, to: { visibility: "hidden" } },
+    animationDuration: "1s",
+  },
   stopped: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -41,26 +46,32 @@ export function Footer() {
   const styles = useStyles();
   const texts = useTexts();
   const formats = useFormats();
+  const card = useCard();
   const state = useCardState();
   const steps = useProgress();
   const refreshing = useRefreshing();
   const model = modelOf(state);
   const current = steps.at(-1);
   const right = (): ReactNode => {
-    if (current)
+    const reading = state.kind === "loading";
+    if (current || reading) {
+      const children = current ? progressText(texts, formats, current) : texts("footer.reading");
       return (
-        <Spinner
-          size="extra-tiny"
-          label={{ children: progressText(texts, formats, current), className: styles.progress }}
-        />
+        <>
+          <Spinner size="extra-tiny" label={{ children, className: styles.progress }} />
+          {reading ? (
+            <Link
+              as="button"
+              className={mergeClasses(styles.refresh, styles.late)}
+              onClick={() => card.cancel()}
+            >
+              {texts("cancel")}
+            </Link>
+          ) : null}
+        </>
       );
-    if (state.kind === "loading")
-      return (
-        <Spinner
-          size="extra-tiny"
-          label={{ children: texts("footer.reading"), className: styles.progress }}
-        />
-      );
+    }
+    if (state.kind === "unread") return null;
     if (state.kind === "damaged")
       return (
         <>

@@ -79,7 +79,7 @@ export function Header() {
           className={styles.log}
           appearance={logging ? "outline" : "primary"}
           icon={<Add20Regular />}
-          disabled={state.kind === "loading"}
+          disabled={state.kind === "loading" || state.kind === "unread"}
           data-opener="log"
           onClick={() => open({ kind: "log", account: null })}
         >

@@ -14,7 +14,7 @@ import { useRequests } from "./use-requests";
 import { useWakeOnSight } from "./use-wake-on-sight";
 import { ViewOfPlace } from "./ViewOfPlace";
 
-const FirstRun = laterViews.firstRun;
+const { firstRun: FirstRun, unread: Unread } = laterViews;
 
 const useStyles = makeStyles({
   shell: {
@@ -66,13 +66,15 @@ export function Shell() {
 
 /** What the state allows to show of a place, with what is wrong above it. */
 function Middle({ state, place }: { readonly state: CardState; readonly place: Place }) {
-  const upkeep = state.kind !== "loading" && needsNoFigures.has(place.drillIn?.kind ?? "");
+  const unread = state.kind === "unread";
+  const upkeep = state.kind !== "loading" && !unread && needsNoFigures.has(place.drillIn?.kind ?? "");
   const damaged = state.kind === "damaged";
   const hasFigures = state.kind === "ready" || (damaged && state.model !== null);
   return (
     <>
       {damaged && !upkeep ? <DamagedNote issues={state.issues} /> : null}
       {state.kind === "loading" ? <LoadingView /> : null}
+      {unread ? <Unread /> : null}
       {hasFigures || upkeep || place.area === "settings" ? <ViewOfPlace place={place} /> : null}
     </>
   );

@@ -11,6 +11,7 @@ const withTexts =
 
 /** Views that the first paint does without. */
 export const laterViews = {
+  unread: laterView(withTexts(async () => (await import("./Unread")).Unread)),
   firstRun: laterView(async () => (await import("../first-run/FirstRun")).FirstRun),
   account: laterView(withTexts(async () => (await import("../account/Account")).Account)),
   why: laterView(withTexts(async () => (await import("../account/Why")).Why)),

@@ -34,12 +34,17 @@ export class CardReading {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private selectionTimer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
+  private firstReading = new AbortController();
 
   constructor(protected readonly desk: Desk) {
     // Later readings go with an operation, which tells its own progress.
-    this.tables = new CardTables(desk, (progress) => {
-      if (this.state.kind === "loading") this.show(progress);
-    });
+    this.tables = new CardTables(
+      desk,
+      (progress) => {
+        if (this.state.kind === "loading") this.show(progress);
+      },
+      () => this.firstReading.signal,
+    );
   }
 
   /** Tables and records as they were read last; null where the workbook holds no card. */
@@ -80,21 +85,43 @@ export class CardReading {
     });
   }
 
+  async readWorkbook(): Promise<void> {
+    if (this.state.kind !== "unread") return;
+    this.tell({ kind: "loading" });
+    await this.queue.run(async () => {
+      this.firstReading = new AbortController();
+      await this.look();
+    });
+  }
+
+  /** Told at once; what is still on its way from the host is thrown away when it comes. */
+  protected stopFirstReading(): void {
+    if (this.state.kind !== "loading") return;
+    this.firstReading.abort();
+    this.show(null);
+    this.tell({ kind: "unread" });
+  }
+
   selectedAccount(selection: Selection): string | null {
     return this.model ? accountOfSelection(this.model, selection) : null;
   }
 
   /** Reads what may be old, or only what is known to have changed, and tells it. A host that refuses is asked again later; what is known stays. */
   protected async look(what: "all" | "touched" = "all"): Promise<void> {
+    const { signal } = this.firstReading;
+    if (signal.aborted) return;
     try {
       await this.watch();
       await this.tables.check(what);
       const { snapshot, survey } = this.tables;
-      if (!snapshot && survey) this.tell(await emptyState(this.desk.gateway, survey));
+      const empty = !snapshot && survey ? await emptyState(this.desk.gateway, survey) : null;
+      signal.throwIfAborted();
+      if (empty) this.tell(empty);
       if (snapshot && this.reviewIsOld) await this.lookAtReview(snapshot);
       this.failures = 0;
       await this.tellFigures();
     } catch (error) {
+      if (signal.aborted) return;
       if (!(error instanceof WorkbookError)) throw error;
       const pause = retryMilliseconds[this.failures];
       this.failures += 1;
@@ -120,7 +147,11 @@ export class CardReading {
     const asOf = snapshot.records.settings.asOf ?? today;
     const { told, review } = this;
     if (told?.snapshot === snapshot && told.asOf === asOf && told.review === review) return;
-    if (told?.snapshot !== snapshot || told.asOf !== asOf) this.model = await modelOf(snapshot, today);
+    const { signal } = this.firstReading;
+    const same = told?.snapshot === snapshot && told.asOf === asOf;
+    const model = same ? this.model : await modelOf(snapshot, today, signal);
+    signal.throwIfAborted();
+    this.model = model;
     this.told = { snapshot, asOf, review };
     this.tell(cardState(snapshot, this.model, review));
   }

@@ -10,11 +10,15 @@ import { bookIssues } from "./card-issues";
 import { workbookFound } from "./workbook-found";
 
 /** Figures of a snapshot; null where the accounts or the settings are missing. */
-export async function modelOf(snapshot: CardSnapshot, today: Day): Promise<CardModel | null> {
+export async function modelOf(
+  snapshot: CardSnapshot,
+  today: Day,
+  stopped?: AbortSignal,
+): Promise<CardModel | null> {
   const { tables } = snapshot.book;
   if (holdsSeveralCards(snapshot.book)) return null;
   if (!tables.has("accounts") || !tables.has("settings")) return null;
-  return figuresOf(snapshot.records, today);
+  return figuresOf(snapshot.records, today, stopped);
 }
 
 /** The state of a workbook that holds a card. */
@@ -22,7 +26,7 @@ export function cardState(
   snapshot: CardSnapshot,
   model: CardModel | null,
   review: ReviewState,
-): Exclude<CardState, { kind: "loading" | "none" }> {
+): Exclude<CardState, { kind: "loading" | "unread" | "none" }> {
   const { book, records, results, issues, rowCounts, hasSample, ownAmongSample } = snapshot;
   const { damage, notes } = bookIssues(book);
   if (damage.length > 0 || !model)

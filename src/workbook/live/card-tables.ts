@@ -25,10 +25,14 @@ export class CardTables {
   private surveyMayBeOld = false;
   private surveyIsOld = true;
 
-  /** `onReading` hears how many rows of all tables have come, null at the end. */
+  /**
+   * `onReading` hears how many rows of all tables have come, null at the end. `stopped` ends a reading between two
+   * pieces: it rejects with the signal's reason.
+   */
   constructor(
     private readonly desk: Desk,
     private readonly onReading: (progress: Progress | null) => void = () => undefined,
+    private readonly stopped: () => AbortSignal | undefined = () => undefined,
   ) {}
 
   /** Marks what a change may have touched. */
@@ -155,7 +159,7 @@ export class CardTables {
       this.snapshot = null;
     } else {
       const results = await this.readCounted(book);
-      this.snapshot = await snapshotInSlices(survey, results, this.desk.language());
+      this.snapshot = await snapshotInSlices(survey, results, this.desk.language(), this.stopped());
     }
     this.survey = survey;
   }
@@ -164,6 +168,7 @@ export class CardTables {
     const total = usedTables(book).reduce((sum, { facts }) => sum + facts.rowCount, 0);
     let rows = 0;
     const onRows = (count: number): void => {
+      this.stopped()?.throwIfAborted();
       rows = Math.min(total, rows + count);
       this.onReading({ step: "reading", done: rows, total });
     };

@@ -53,6 +53,7 @@ const states: Record<string, () => CardState> = {
     ...(asked.has("data") ? { found: foundSheets } : {}),
   }),
   loading: () => ({ kind: "loading" }),
+  unread: () => ({ kind: "unread" }),
   ready: () =>
     FakeCard.ready(language, {
       review,

@@ -404,6 +404,8 @@ const shots: readonly Shot[] = [
   { name: "first-run-data-320", query: "state=none&data", width: 320 },
   { name: "today-mixed", query: "mixed" },
   { name: "loading", query: "state=loading" },
+  { name: "unread", query: "state=unread" },
+  { name: "unread-zh", query: `state=unread&theme=dark&${zh}` },
   { name: "stale", query: "stale" },
 ];
 

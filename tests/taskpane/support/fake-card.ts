@@ -134,6 +134,7 @@ export class FakeCard implements Card {
   }
 
   wake = (): Promise<void> => Promise.resolve();
+  readWorkbook = (): Promise<void> => this.#answer("readWorkbook", [], () => undefined).then(() => undefined);
   selectedAccount = (): string | null => null;
 
   newLogDraft(account: string | null): LogDraft {
