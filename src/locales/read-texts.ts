@@ -13,10 +13,12 @@ const ownNamespace = "pane";
 
 /**
  * Looks texts up by `namespace:path` and fills `{{value}}` in. With a `count` the text is the one of its plural:
- * `days_one`, `days_other`. A key without a text answers as the key itself. Trees may come later than the reader.
+ * `days_one`, `days_other`, and the count is written as the language groups digits. A key without a text
+ * answers as the key itself. Trees may come later than the reader.
  */
 export function readTexts(language: Language, trees: Readonly<Record<string, TextTree>>): Texts {
   const plurals = new Intl.PluralRules(language);
+  const counts = new Intl.NumberFormat(language);
   return (key, values = {}) => {
     const colon = key.indexOf(":");
     const path = key.slice(colon + 1);
@@ -25,9 +27,9 @@ export function readTexts(language: Language, trees: Readonly<Record<string, Tex
     const form = typeof count === "number" ? plurals.select(count) : null;
     const text =
       (form && (textAt(tree, `${path}_${form}`) ?? textAt(tree, `${path}_other`))) ?? textAt(tree, path);
-    return text === null
-      ? path
-      : text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+    const written = (name: string): string =>
+      name === "count" && typeof count === "number" ? counts.format(count) : String(values[name] ?? "");
+    return text === null ? path : text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => written(name));
   };
 }
 

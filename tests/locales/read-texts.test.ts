@@ -22,6 +22,12 @@ describe("texts", () => {
     expect(chinese("days", { count: 1 })).toBe("1 天");
   });
 
+  it("groups the digits of a count", () => {
+    const texts = readTexts("en", { pane: tree });
+    expect(texts("days", { count: 4000 })).toBe("4,000 days");
+    expect(texts("name", { name: 2026 })).toBe("2026 of 2026");
+  });
+
   it("answers a key without a text as the key, so that a gap shows", () => {
     expect(textsFor("en")("issues:nothingLikeIt")).toBe("nothingLikeIt");
     expect(textsFor("zh-CN")("nothing.like.it")).toBe("nothing.like.it");
