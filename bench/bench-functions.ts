@@ -56,6 +56,12 @@ const calls: Readonly<Record<"RFM" | "PARETO" | "SIGNALS" | "BTYD", Call>> = {
 };
 type Measured = keyof typeof calls;
 
+/** PARETO answers a row for each amount it is given: what it ranks are the amounts, whoever they are of. */
+const calledText = (name: Measured, size: LoadSize): string =>
+  name === "PARETO"
+    ? `PARETO of ${size.purchases.toLocaleString("en")} amounts, ties in order of their ids`
+    : `${name} of ${sizeText(size)}`;
+
 /** Purchases the pass is repeated over, so that what is measured of it is longer than noise. */
 const passRows = 500_000;
 
@@ -63,7 +69,7 @@ const againstPass = (name: Measured, size: LoadSize, sheet: Sheet, rounds: numbe
   sideBySide(
     {
       id: `function-${name.toLowerCase()}`,
-      what: `${name} of ${sizeText(size)}`,
+      what: calledText(name, size),
       against: "one pass that sums per account, on the same cells",
       limit: 6,
     },
@@ -79,8 +85,8 @@ const tenfold = (name: Measured, size: LoadSize, large: Sheet, sheet: Sheet): Pr
   sideBySide(
     {
       id: `function-${name.toLowerCase()}-linear`,
-      what: `${name} of ${sizeText(size)}`,
-      against: "the same for a tenth of the purchases",
+      what: calledText(name, size),
+      against: `the same for a tenth of the ${name === "PARETO" ? "amounts" : "purchases"}`,
       limit: 12,
     },
     2,
@@ -100,8 +106,8 @@ export async function benchSomeFunctions(
 }
 
 /**
- * All of them, also with ten times the purchases. An answer of PARETO has a row for each purchase: ten times as many are
- * more than Excel takes, so it is compared with a tenth instead.
+ * All of them, also with ten times the purchases. Ten times as many rows of PARETO are more than Excel takes, so it is
+ * compared with a tenth instead.
  */
 async function benchPurchases(size: LoadSize, rounds: number): Promise<readonly Ratio[]> {
   const ratios = [...(await benchSomeFunctions(["RFM", "PARETO", "SIGNALS", "BTYD"], size, rounds))];

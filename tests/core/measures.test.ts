@@ -141,23 +141,32 @@ describe("satisfaction", () => {
 
 describe("signals and trend", () => {
   const asOf = 36_000;
-  const account = (days: number[], nets = days.map(() => 10)) => ({
-    id: "a",
-    days: days.map((age) => asOf - age),
-    nets,
-  });
+  const signalsOf = (ages: number[], csat: { now: number | null; before: number | null }) =>
+    churnSignals(
+      {
+        places: new Map([["a", 0]]),
+        starts: Uint32Array.of(0, ages.length),
+        days: Int32Array.from(ages, (age) => asOf - age),
+        nets: new Float64Array(ages.length).fill(10),
+      },
+      ages.length === 0 ? undefined : 0,
+      csat,
+      asOf,
+      90,
+      new Float64Array(ages.length),
+    );
 
   it("[S96] finds a fall of 30 %, a gap of two intervals and ten points less satisfaction", () => {
-    const drifting = churnSignals(account([170, 150, 130, 110, 80]), { now: 0.7, before: 0.8 }, asOf, 90);
+    const drifting = signalsOf([170, 150, 130, 110, 80], { now: 0.7, before: 0.8 });
     expect(drifting).toMatchObject({ frequency: -0.75, amount: -0.75, gap: 4, silence: 80 });
     expect(drifting.signals).toEqual(["frequency", "amount", "gap", "satisfaction"]);
-    const steady = churnSignals(account([170, 110, 80, 20]), { now: 79, before: 80 }, asOf, 90);
+    const steady = signalsOf([170, 110, 80, 20], { now: 79, before: 80 });
     expect(steady.signals).toEqual([]);
-    expect(churnSignals(account([40]), { now: null, before: 1 }, asOf, 90)).toMatchObject({
+    expect(signalsOf([40], { now: null, before: 1 })).toMatchObject({
       ...{ frequency: null, amount: null, gap: null, satisfaction: null, silence: 40, signals: [] },
     });
-    expect(churnSignals(null, { now: null, before: null }, asOf, 90).silence).toBeNull();
-    expect(churnSignals(null, { now: 69, before: 80 }, asOf, 90).signals).toEqual(["satisfaction"]);
+    expect(signalsOf([], { now: null, before: null }).silence).toBeNull();
+    expect(signalsOf([], { now: 69, before: 80 }).signals).toEqual(["satisfaction"]);
   });
 
   it("[S59] TREND is the median slope, and chance is told apart", () => {

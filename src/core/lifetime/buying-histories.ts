@@ -16,25 +16,33 @@ const daysPerUnit: Readonly<Record<TimeUnit, number>> = { week: 7, day: 1, month
  * and to the as-of day. Days count whose amounts sum to more than zero. tx is not the R of RFM.
  */
 export function buyingHistories(purchases: PurchaseColumns, asOf: Day, unit: TimeUnit): BuyingHistoryRow[] {
+  const bought = purchaseDaysByAccount(purchases, asOf);
   const rows: BuyingHistoryRow[] = [];
-  for (const account of purchaseDaysByAccount(purchases, asOf)) {
-    const row = historyOf(account, asOf, daysPerUnit[unit]);
+  for (const id of [...bought.places.keys()].sort()) {
+    const row = historyOf(id, bought, asOf, daysPerUnit[unit]);
     if (row) rows.push(row);
   }
-  return rows.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return rows;
 }
 
 /** null without a purchase day. `length` is that of a unit, in days. */
-function historyOf({ id, days, nets }: PurchaseDays, asOf: Day, length: number): BuyingHistoryRow | null {
+function historyOf(
+  id: string,
+  { places, starts, days, nets }: PurchaseDays,
+  asOf: Day,
+  length: number,
+): BuyingHistoryRow | null {
+  const place = places.get(id) ?? -1;
+  const end = starts[place + 1] ?? 0;
   let first: Day | null = null;
   let last: Day | null = null;
   let x = 0;
   let spent = 0;
-  for (let at = 0; at < days.length; at += 1) {
-    const [day, net] = [days[at] ?? 0, nets[at] ?? 0];
+  for (let at = starts[place] ?? 0; at < end; at += 1) {
+    const net = nets[at] ?? 0;
     if (net <= 0) continue;
-    last = day;
-    if (first === null) first = day;
+    last = days[at] ?? 0;
+    if (first === null) first = last;
     else {
       x += 1;
       spent += net;

@@ -1,67 +1,73 @@
 import { sumAscending } from "../statistics/sort-in-place";
 import type { Day, Money } from "../units";
-import { orderByAccount } from "./account-order";
+import { orderByAccount, type AccountOrder } from "./account-order";
 import { withoutDust } from "./without-dust";
 
 /** Purchases as columns of one length. */
 export interface PurchaseColumns {
   readonly ids: readonly string[];
-  readonly days: readonly Day[];
-  readonly amounts: readonly Money[];
+  readonly days: ArrayLike<Day>;
+  readonly amounts: ArrayLike<Money>;
 }
 
-/** The days of one account, oldest first, each once, with what was bought on it less what came back. */
+/** The days of accounts in columns: oldest first, each once, with what was bought on it less what came back. */
 export interface PurchaseDays {
-  readonly id: string;
-  readonly days: readonly Day[];
-  readonly nets: readonly Money[];
+  /** Accounts in the order in which they first appear. */
+  readonly places: ReadonlyMap<string, number>;
+  /** Days of the account at `place` stand from `starts[place]` up to before `starts[place + 1]`. */
+  readonly starts: Uint32Array;
+  readonly days: Int32Array;
+  readonly nets: Float64Array;
 }
 
 /**
- * Purchases by account with a net amount per day, in the order in which accounts first appear; days outside
- * `from` < day ≤ `to` are left out, and so are accounts without any. Days are whole numbers.
+ * Purchases by account with a net amount per day; days outside `from` < day ≤ `to` are left out, and so are accounts
+ * without any. Days are whole numbers.
  */
 export function purchaseDaysByAccount(
   { ids, days, amounts }: PurchaseColumns,
   to: Day,
   from: Day = -Infinity,
-): PurchaseDays[] {
-  const known = new Map<string, number>();
-  const places = new Int32Array(ids.length).fill(-1);
+): PurchaseDays {
+  const places = new Map<string, number>();
+  const placeOfRow = new Int32Array(ids.length).fill(-1);
+  const dayOfRow = days instanceof Int32Array ? days : Int32Array.from(days);
   for (let row = 0; row < ids.length; row += 1) {
-    const day = days[row] ?? NaN;
-    if (!(day > from && day <= to)) continue;
+    const day = dayOfRow[row] ?? 0;
+    if (day <= from || day > to) continue;
     const id = ids[row] ?? "";
-    const place = known.get(id) ?? known.size;
-    if (place === known.size) known.set(id, place);
-    places[row] = place;
+    let place = places.get(id);
+    if (place === undefined) {
+      place = places.size;
+      places.set(id, place);
+    }
+    placeOfRow[row] = place;
   }
-  const { rows, starts } = orderByAccount(places, Int32Array.from(days), known.size);
-  const summed = new Float64Array(rows.length);
-  return Array.from(known.keys(), (id, place) => {
-    const ofAccount = rows.subarray(starts[place], starts[place + 1]);
-    return { id, ...netDays(ofAccount, days, amounts, summed) };
-  });
+  return { places, ...netDays(orderByAccount(placeOfRow, dayOfRow, places.size), dayOfRow, amounts) };
 }
 
-/** `rows` are in order of their days; `summed` is room for as many amounts. */
-function netDays(rows: Uint32Array, days: readonly Day[], amounts: readonly Money[], summed: Float64Array) {
-  const distinct: Day[] = [];
-  const nets: Money[] = [];
-  for (let first = 0; first < rows.length;) {
-    const day = days[rows[first] ?? 0] ?? 0;
-    let next = first;
-    for (; next < rows.length && days[rows[next] ?? 0] === day; next += 1)
-      summed[next - first] = amounts[rows[next] ?? 0] ?? 0;
-    distinct.push(day);
-    // From the smallest amount up, so that the order of the rows never shows in a sum.
-    nets.push(withoutDust(sumAscending(summed, next - first)));
-    first = next;
+function netDays({ rows, starts }: AccountOrder, dayOfRow: Int32Array, amounts: ArrayLike<Money>) {
+  const ofDay = new Float64Array(rows.length);
+  const found = {
+    starts: new Uint32Array(starts.length),
+    days: new Int32Array(rows.length),
+    nets: new Float64Array(rows.length),
+  };
+  let known = 0;
+  for (let place = 0; place + 1 < starts.length; place += 1) {
+    const end = starts[place + 1] ?? 0;
+    for (let at = starts[place] ?? 0; at < end; known += 1) {
+      const day = dayOfRow[rows[at] ?? 0] ?? 0;
+      let count = 0;
+      for (; at < end && dayOfRow[rows[at] ?? 0] === day; at += 1) {
+        ofDay[count] = amounts[rows[at] ?? 0] ?? 0;
+        count += 1;
+      }
+      found.days[known] = day;
+      // From the smallest amount up, so that the order of the rows never shows in a sum.
+      found.nets[known] = withoutDust(count === 1 ? (ofDay[0] ?? 0) : sumAscending(ofDay, count));
+    }
+    found.starts[place + 1] = known;
   }
-  return { days: distinct, nets };
-}
-
-/** Days on which more was bought than came back. */
-export function buyingDays({ days, nets }: PurchaseDays): Day[] {
-  return days.filter((_, index) => (nets[index] ?? 0) > 0);
+  return found;
 }

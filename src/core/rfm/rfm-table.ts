@@ -1,5 +1,6 @@
 import { edate } from "../calendar/days";
 import { purchaseDaysByAccount, type PurchaseColumns, type PurchaseDays } from "../purchases/purchase-groups";
+import { descendingOrder } from "../statistics/descending-order";
 import { midRankBins, percentileBins } from "../statistics/order-statistics";
 import type { Day, Money } from "../units";
 import { rfmSegment, type RfmSegment } from "./rfm-segments";
@@ -32,50 +33,84 @@ export interface RfmOptions {
  * descending, then id. Equal figures get equal scores whatever the order of the rows. An account of refunds alone is
  * left out: it has no day of purchase.
  */
-export function rfmTable(
-  purchases: PurchaseColumns,
-  asOf: Day,
-  { bins, months, ties }: RfmOptions,
-): RfmRow[] {
+export function rfmTable(purchases: PurchaseColumns, asOf: Day, options: RfmOptions): RfmRow[] {
+  const { bins, months } = options;
   const from = months === 0 ? -Infinity : edate(asOf, -months);
-  const figures = purchaseDaysByAccount(purchases, asOf, from)
-    .map((account) => figuresOf(account, asOf))
-    .filter((row) => row !== null);
-  const scoresOf = (values: readonly number[]): number[] =>
-    ties === "mid" ? midRankBins(values, bins) : percentileBins(values, bins);
-  const recency = figures.map((row) => row.recency);
-  const r =
-    ties === "mid" ? scoresOf(recency.map((days) => -days)) : scoresOf(recency).map((bin) => bins + 1 - bin);
-  const f = scoresOf(figures.map((row) => row.frequency));
-  const m = scoresOf(figures.map((row) => row.monetary));
-  return figures
-    .map((row, index) => scored(row, r[index] ?? 1, f[index] ?? 1, m[index] ?? 1, bins))
-    .sort((a, b) => b.monetary - a.monetary || (a.id < b.id ? -1 : 1));
+  const { ids, recency, frequency, monetary } = figuresOf(purchaseDaysByAccount(purchases, asOf, from), asOf);
+  const r = recencyScores(recency, options);
+  const f = scoresOf(frequency, options);
+  const m = scoresOf(monetary, options);
+  const codes = new Codes(bins);
+  return Array.from(descendingOrder(monetary, ids).rows, (row): RfmRow => {
+    const scores = { r: r[row] ?? 1, f: f[row] ?? 1, m: m[row] ?? 1 };
+    return {
+      id: ids[row] ?? "",
+      recency: recency[row] ?? 0,
+      frequency: frequency[row] ?? 0,
+      monetary: monetary[row] ?? 0,
+      ...scores,
+      code: codes.of(scores),
+      segment: rfmSegment(scores.r, scores.f, bins),
+    };
+  });
 }
 
-type Figures = Pick<RfmRow, "id" | "recency" | "frequency" | "monetary">;
-
-function figuresOf({ id, days, nets }: PurchaseDays, asOf: Day): Figures | null {
-  let last: Day | null = null;
-  let frequency = 0;
-  let monetary = 0;
-  for (let at = 0; at < days.length; at += 1) {
-    const net = nets[at] ?? 0;
-    monetary += net;
-    if (net <= 0) continue;
-    frequency += 1;
-    last = days[at] ?? last;
+/** Columns with a row for each account that bought at all. */
+function figuresOf({ places, starts, days, nets }: PurchaseDays, asOf: Day) {
+  const ids: string[] = [];
+  const recency = new Int32Array(places.size);
+  const frequency = new Int32Array(places.size);
+  const monetary = new Float64Array(places.size);
+  for (const [id, place] of places) {
+    const end = starts[place + 1] ?? 0;
+    let last: Day | null = null;
+    let bought = 0;
+    let money = 0;
+    for (let at = starts[place] ?? 0; at < end; at += 1) {
+      const net = nets[at] ?? 0;
+      money += net;
+      if (net <= 0) continue;
+      bought += 1;
+      last = days[at] ?? 0;
+    }
+    if (last === null) continue;
+    recency[ids.length] = asOf - last;
+    frequency[ids.length] = bought;
+    monetary[ids.length] = money;
+    ids.push(id);
   }
-  return last === null ? null : { id, recency: asOf - last, frequency, monetary };
+  const count = ids.length;
+  return {
+    ids,
+    recency: recency.subarray(0, count),
+    frequency: frequency.subarray(0, count),
+    monetary: monetary.subarray(0, count),
+  };
 }
 
-function scored(
-  { id, recency, frequency, monetary }: Figures,
-  r: number,
-  f: number,
-  m: number,
-  bins: number,
-): RfmRow {
-  const code = bins > 9 ? `${r}-${f}-${m}` : `${r}${f}${m}`;
-  return { id, recency, frequency, monetary, r, f, m, code, segment: rfmSegment(r, f, bins) };
+const scoresOf = (values: ArrayLike<number>, { bins, ties }: RfmOptions): number[] =>
+  ties === "mid" ? midRankBins(values, bins) : percentileBins(values, bins);
+
+/** The fewer days ago the higher. */
+function recencyScores(recency: Int32Array, options: RfmOptions): number[] {
+  if (options.ties === "mid")
+    return scoresOf(
+      recency.map((days) => -days),
+      options,
+    );
+  return scoresOf(recency, options).map((bin) => options.bins + 1 - bin);
+}
+
+/** The three scores as one text, written once for each combination. */
+class Codes {
+  private readonly known = new Map<number, string>();
+
+  constructor(private readonly bins: number) {}
+
+  of({ r, f, m }: Pick<RfmRow, "r" | "f" | "m">): string {
+    const key = (r * (this.bins + 1) + f) * (this.bins + 1) + m;
+    const code = this.known.get(key) ?? (this.bins > 9 ? `${r}-${f}-${m}` : `${r}${f}${m}`);
+    this.known.set(key, code);
+    return code;
+  }
 }

@@ -24,13 +24,16 @@ export function toSignificantDigits(value: number, digits: number): number {
 }
 
 /** 1 … `bins` by mid-rank: equal values always share a bin (FN5). Answers in the order of the input. */
-export function midRankBins(values: readonly number[], bins: number): number[] {
-  const floors = midRankFloors(Float64Array.from(values).sort(), bins);
-  return values.map((value) => {
+export function midRankBins(values: ArrayLike<number>, bins: number): number[] {
+  const floors = midRankFloors(new Float64Array(values).sort(), bins);
+  const scores: number[] = [];
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? 0;
     let bin = floors.length;
     while (bin > 1 && (floors[bin - 1] ?? 0) > value) bin -= 1;
-    return bin;
-  });
+    scores.push(bin);
+  }
+  return scores;
 }
 
 /** The least value of each bin; one that nothing falls into has the floor of the next. */
@@ -50,13 +53,13 @@ function midRankFloors(sorted: Float64Array, bins: number): number[] {
 }
 
 /** 1 … `bins` by percentile cuts (PERCENTILE.INC), as pandas' qcut: a value equal to a cut stays below it. */
-export function percentileBins(values: readonly number[], bins: number): number[] {
-  const sorted = Float64Array.from(values).sort();
+export function percentileBins(values: ArrayLike<number>, bins: number): number[] {
+  const sorted = new Float64Array(values).sort();
   const cuts = Array.from(
     { length: bins - 1 },
     (_, cut) => percentileOfSorted(sorted, (cut + 1) / bins) ?? 0,
   );
-  return values.map((value) => {
+  return Array.from(values, (value) => {
     let bin = 1;
     while (bin < bins && value > (cuts[bin - 1] ?? 0)) bin += 1;
     return bin;

@@ -1,8 +1,8 @@
-import { paretoRows } from "../../core/portfolio/pareto";
+import { paretoColumns } from "../../core/portfolio/pareto";
+import { answerRows, labelsOf, numbersOf, rowProblems } from "../declare/columns";
 import { pureTable } from "../declare/declare";
 import { labels, number, numbers, optional } from "../declare/parameters";
-import { inRowOrder, rowsOf } from "../declare/rows";
-import { badInput, notAvailable, Problem } from "../problem";
+import { badInput, notAvailable } from "../problem";
 
 const columns = ["rank", "value", "share", "cumulative", "class"];
 
@@ -18,17 +18,19 @@ export const pareto = pureTable(
   columns,
   ({ values, ids, cutA, cutB }) => {
     if (cutA > cutB) throw badInput("cutsReversed", { first: "cutA", second: "cutB" });
-    const rows = rowsOf({ value: values, ids }).map((row) =>
-      row instanceof Problem || row.value !== null ? row : notAvailable("missingInRow"),
-    );
-    return inRowOrder(rows, columns.length, (readable) => {
-      const ranked = paretoRows(
-        readable.map(({ value }) => value ?? 0),
-        ids === null ? null : readable.map((row) => row.ids ?? ""),
-        cutA,
-        cutB,
-      );
-      return ranked.map((row) => [row.rank, row.value, row.share, row.cumulative, row.class]);
+    const problems = rowProblems({ values, ids });
+    values.forEach((value, row) => {
+      if (value === null && !problems.has(row)) problems.set(row, notAvailable("missingInRow"));
     });
+    const amounts = numbersOf(values, problems);
+    const names = ids === null ? null : labelsOf(ids, problems);
+    const { ranks, shares, cumulative, classes } = paretoColumns(amounts, names, cutA, cutB);
+    return answerRows(values.length, columns.length, problems, (row) => [
+      ranks[row] ?? 0,
+      amounts[row] ?? 0,
+      shares[row] ?? 0,
+      cumulative[row] ?? 0,
+      classes[row] ?? "C",
+    ]);
   },
 );

@@ -1,12 +1,22 @@
 import { churnSignals, type AccountSignals } from "../../core/signals/churn-signals";
 import { trendOf } from "../../core/signals/trend";
-import { purchaseDaysByAccount, type PurchaseDays } from "../../core/purchases/purchase-groups";
+import { purchaseDaysByAccount } from "../../core/purchases/purchase-groups";
+import { answerRows, rowProblems } from "../declare/columns";
 import { pureTable } from "../declare/declare";
-import { date, dates, labels, number, numbers, numberTable, optional } from "../declare/parameters";
+import {
+  date,
+  dates,
+  labels,
+  number,
+  numbers,
+  numberTable,
+  optional,
+  type Reading,
+} from "../declare/parameters";
 import { readPurchases } from "../declare/purchases";
-import { inRowOrder, rowsOf, type Cell } from "../declare/rows";
+import { inRowOrder, type Cell } from "../declare/rows";
 import { rowIn } from "../portfolio/screen";
-import { badInput, messageText, notAvailable, Problem } from "../problem";
+import { badInput, messageText, notAvailable } from "../problem";
 
 const columns = [
   "id",
@@ -34,38 +44,48 @@ export const signals = pureTable(
   columns,
   ({ ids, dates: days, amounts, accounts, asOf, csatNow, csatBefore, window }) => {
     const { purchases, bad } = readPurchases(ids, days, amounts);
-    const byAccount = new Map<string, PurchaseDays>();
-    let mostDays = 0;
-    for (const account of purchaseDaysByAccount(purchases, asOf)) {
-      byAccount.set(account.id, account);
-      mostDays = Math.max(mostDays, account.days.length);
-    }
-    const room = new Float64Array(mostDays);
-    const sentences = new Sentences();
-    const rows = rowsOf({ id: accounts, now: csatNow, before: csatBefore }).map((row): Cell[] | Problem => {
-      if (row instanceof Problem) return row;
-      const { id } = row;
-      if (id === null) return notAvailable("missingInRow");
-      const problem = bad.get(id);
-      if (problem) return problem;
-      const found = churnSignals(byAccount.get(id) ?? null, row, asOf, window, room);
-      const { frequency, amount, gap, satisfaction, silence, signals: fired } = found;
-      const sentence = sentences.of(found);
-      const changes = [frequency, amount, gap, satisfaction, silence].map((figure) => figure ?? "");
-      return [id, ...changes, fired.length, sentence];
+    const problems = rowProblems({ accounts, csatNow, csatBefore });
+    accounts.forEach((id, row) => {
+      const problem = id === null ? notAvailable("missingInRow") : bad.get(String(id));
+      if (problem && !problems.has(row)) problems.set(row, problem);
     });
-    return inRowOrder(rows, columns.length, (readable) => readable);
+    const bought = purchaseDaysByAccount(purchases, asOf);
+    const room = new Float64Array(mostDays(bought.starts));
+    const sentences = new Sentences();
+    return answerRows(accounts.length, columns.length, problems, (_readable, row): Cell[] => {
+      const id = String(accounts[row]);
+      const csat = { now: figureIn(csatNow?.[row]), before: figureIn(csatBefore?.[row]) };
+      const found = churnSignals(bought, bought.places.get(id), csat, asOf, window, room);
+      const { frequency, amount, gap, satisfaction, silence, signals: fired } = found;
+      return [
+        ...[id, frequency ?? "", amount ?? "", gap ?? "", satisfaction ?? "", silence ?? ""],
+        ...[fired.length, sentences.of(found)],
+      ];
+    });
   },
 );
 
+const figureIn = (cell: Reading<number> | undefined): number | null =>
+  typeof cell === "number" ? cell : null;
+
+/** Days of the account that has the most of them. */
+function mostDays(starts: Uint32Array): number {
+  let most = 0;
+  for (let place = 1; place < starts.length; place += 1)
+    most = Math.max(most, (starts[place] ?? 0) - (starts[place - 1] ?? 0));
+  return most;
+}
+
 /** What the signals say in words; most accounts say the same. */
 class Sentences {
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<AccountSignals["signals"] | null, string>();
 
-  of({ silence, signals }: AccountSignals): string {
-    const keys = silence === null ? ["neverBought"] : signals.map((signal) => `signal.${signal}`);
-    const said = this.known.get(keys.join()) ?? messageText(keys);
-    this.known.set(keys.join(), said);
+  of({ silence, signals: fired }: AccountSignals): string {
+    const key = silence === null ? null : fired;
+    const said =
+      this.known.get(key) ??
+      messageText(key === null ? ["neverBought"] : key.map((signal) => `signal.${signal}`));
+    this.known.set(key, said);
     return said;
   }
 }
