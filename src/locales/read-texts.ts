@@ -11,14 +11,17 @@ export interface TextTree {
 /** Namespace of keys without one. */
 const ownNamespace = "pane";
 
+/** Numbers that name a place or a thing; all others count something. */
+const names = new Set(["row", "first", "order", "number"]);
+
 /**
  * Looks texts up by `namespace:path` and fills `{{value}}` in. With a `count` the text is the one of its plural:
- * `days_one`, `days_other`, and the count is written as the language groups digits. A key without a text
- * answers as the key itself. Trees may come later than the reader.
+ * `days_one`, `days_other`. Digits of numbers are grouped as the language does. A key without a text answers as the
+ * key itself. Trees may come later than the reader.
  */
 export function readTexts(language: Language, trees: Readonly<Record<string, TextTree>>): Texts {
   const plurals = new Intl.PluralRules(language);
-  const counts = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
   return (key, values = {}) => {
     const colon = key.indexOf(":");
     const path = key.slice(colon + 1);
@@ -27,8 +30,10 @@ export function readTexts(language: Language, trees: Readonly<Record<string, Tex
     const form = typeof count === "number" ? plurals.select(count) : null;
     const text =
       (form && (textAt(tree, `${path}_${form}`) ?? textAt(tree, `${path}_other`))) ?? textAt(tree, path);
-    const written = (name: string): string =>
-      name === "count" && typeof count === "number" ? counts.format(count) : String(values[name] ?? "");
+    const written = (name: string): string => {
+      const value = values[name] ?? "";
+      return typeof value === "number" && !names.has(name) ? numbers.format(value) : String(value);
+    };
     return text === null ? path : text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => written(name));
   };
 }

@@ -22,10 +22,10 @@ describe("texts", () => {
     expect(chinese("days", { count: 1 })).toBe("1 天");
   });
 
-  it("groups the digits of a count", () => {
-    const texts = readTexts("en", { pane: tree });
+  it("groups the digits of what is counted, not those of a row", () => {
+    const texts = readTexts("en", { pane: { ...tree, row: "row {{row}} of {{rows}}" } });
     expect(texts("days", { count: 4000 })).toBe("4,000 days");
-    expect(texts("name", { name: 2026 })).toBe("2026 of 2026");
+    expect(texts("row", { row: 4000, rows: 12345.678 })).toBe("row 4000 of 12,345.678");
   });
 
   it("answers a key without a text as the key, so that a gap shows", () => {

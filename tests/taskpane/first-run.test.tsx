@@ -28,6 +28,14 @@ describe("First run", () => {
     expect(card.callsOf("setUp")).toEqual([[{ language: "zh-CN", sample: false }]]);
   });
 
+  it("[TP6] stops telling how accounts come in once there are some", () => {
+    const environment = fakeEnvironment();
+    environment.storage.set("first-hint", "empty");
+    showPane(FakeCard.ready(), environment);
+    expect(screen.getByRole("heading", { name: "Wednesday 6 May" })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Got it" })).not.toBeInTheDocument();
+  });
+
   it("[WB9] says that the sheets of the workbook stay as they are", () => {
     showPane(blank(false, 3));
     expect(screen.getByText(/Your 3 sheets stay as they are/)).toBeInTheDocument();

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { SectionTitle } from "../elements/SectionTitle";
-import { usePaneLanguage } from "../language";
+import { useTexts } from "../language";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -29,13 +29,13 @@ interface ReportListProps<T> {
 /** One part of a report; a long one opens piece by piece. */
 export function ReportList<T>({ id, title, items, shown, count, render }: ReportListProps<T>) {
   const styles = useStyles();
-  const { texts, formats } = usePaneLanguage();
+  const texts = useTexts();
   const [limit, setLimit] = useState(shown);
   if (items.length === 0) return null;
   const more = Math.min(100, items.length - limit);
   return (
     <section aria-labelledby={id}>
-      <SectionTitle id={id} title={title} count={formats.number(count ?? items.length)} />
+      <SectionTitle id={id} title={title} count={count ?? items.length} />
       <ul className={styles.list}>
         {items.slice(0, limit).map((item, index) => (
           <li key={index} className={styles.item}>

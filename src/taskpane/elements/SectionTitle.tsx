@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { usePaneLanguage } from "../language";
 
 const useStyles = makeStyles({
   line: {
@@ -34,11 +35,13 @@ interface SectionTitleProps {
 
 export function SectionTitle({ id, title, count, children }: SectionTitleProps) {
   const styles = useStyles();
+  const { formats } = usePaneLanguage();
+  const written = typeof count === "number" ? formats.number(count) : count;
   return (
     <div className={styles.line}>
       <h3 id={id} className={styles.title}>
         {title}
-        {count === undefined ? null : <span className={styles.count}> {count}</span>}
+        {written === undefined ? null : <span className={styles.count}> {written}</span>}
       </h3>
       {children}
     </div>

@@ -5,10 +5,9 @@ import type { ApplyReport } from "../../workbook/card";
 import { useReadyCard } from "../card-context";
 import { Message } from "../elements/Message";
 import { SectionTitle } from "../elements/SectionTitle";
-import { TierBadge } from "../elements/TierBadge";
+import { TierLabel } from "../elements/TierLabel";
 import { ViewFrame } from "../elements/ViewFrame";
 import { usePaneLanguage } from "../language";
-import { tierName } from "../names";
 
 const useStyles = makeStyles({
   message: { marginTop: tokens.spacingVerticalS },
@@ -65,8 +64,7 @@ export function Result({ title, report, rows, onClose }: ResultProps) {
           {rows.map(({ tier, before, after }) => (
             <tr key={tier}>
               <th scope="row" className={styles.name}>
-                <TierBadge tier={tier} beside />
-                {tierName(texts, tier)}
+                <TierLabel tier={tier} />
               </th>
               <td className={styles.figure}>{formats.number(before)}</td>
               <td className={styles.arrow}>

@@ -3,16 +3,15 @@ import type { TierProgress } from "../../workbook/card";
 import { useCard } from "../card-context";
 import { Bar } from "../elements/Bar";
 import { Message } from "../elements/Message";
-import { TierBadge } from "../elements/TierBadge";
+import { TierLabel } from "../elements/TierLabel";
 import { issueSentence } from "../issue-sentence";
 import { usePaneLanguage } from "../language";
-import { tierName } from "../names";
 import { useOutcome } from "../use-outcome";
 
 const useStyles = makeStyles({
   rows: {
     display: "grid",
-    gridTemplateColumns: "auto auto minmax(32px, 1fr) auto",
+    gridTemplateColumns: "auto minmax(32px, 1fr) auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalS,
@@ -46,8 +45,7 @@ export function TierProgressRows({ tiers }: { tiers: readonly TierProgress[] }) 
       <ul className={styles.rows}>
         {tiers.map(({ tier, listed, decided }) => (
           <li key={tier} className={styles.row}>
-            <TierBadge tier={tier} beside />
-            <span>{tierName(texts, tier)}</span>
+            <TierLabel tier={tier} />
             <Bar share={listed === 0 ? 0 : decided / listed} />
             <span className={styles.count}>
               {texts("reviews.ofListed", {

@@ -15,6 +15,8 @@ export function FirstHint() {
   const { storage } = useEnvironment();
   const [hint, setHint] = useState(() => storage.get(FIRST_HINT));
   if (hint !== "sample" && hint !== "empty") return null;
+  // Whoever has brought accounts in needs no telling where to find them.
+  if (hint === "empty" && order.length > 0) return null;
   const values = { count: order.length, date: formats.fullDate(asOf) };
   const close = (): void => {
     storage.set(FIRST_HINT, null);
