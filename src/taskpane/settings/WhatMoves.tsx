@@ -131,7 +131,7 @@ function Totals({ whatIf: { now, then } }: { whatIf: WhatIf }) {
                 {language === "en" ? <span className={styles.name}>{tierName(texts, tier)}</span> : null}
               </th>
               <td className={styles.figure}>
-                <Moved before={String(one.accounts)} after={String(other.accounts)} />
+                <Moved before={formats.number(one.accounts)} after={formats.number(other.accounts)} />
               </td>
               <td className={styles.figure}>
                 <Moved before={percent(one.share)} after={percent(other.share)} />
