@@ -57,6 +57,14 @@ describe("BGFIT", () => {
     near(days.parameters?.alpha, 7 * 4.413602, 1e-2);
   });
 
+  it("[S63] forty times the same customers give the same estimates", () => {
+    const many = fitBg(Array.from({ length: 40 }, () => cdnowWeeks()).flat());
+    expect(many.customers).toBe(40 * 2_357);
+    near(many.parameters?.r, 0.242595, 0.0005);
+    near(many.parameters?.b, 2.425906, 0.001);
+    near((many.logLikelihood ?? 0) / 40, -9582.4292, 0.0005);
+  });
+
   it("[S63] shrinks the parameters by a penalty", () => {
     const free = fitBg(cdnowWeeks()).parameters;
     const held = fitBg(cdnowWeeks(), 0.01).parameters;
@@ -193,6 +201,14 @@ describe("GGFIT and GGSPEND", () => {
     near(fit.correlation, 0.113884, 1e-5);
     const repeat = cdnowWeeks().filter(({ x }) => x > 0);
     near(repeat.reduce((sum, { spend }) => sum + spend, 0) / repeat.length, 35.078551797, 1e-3);
+  });
+
+  it("[S63] gives the same estimates for a hundred thousand customers", () => {
+    const fit = fitGammaGamma(Array.from({ length: 106 }, () => cdnowWeeks()).flat());
+    expect(fit).toMatchObject({ customers: 106 * 946, state: "OK", remarks: [] });
+    near(fit.parameters?.p, 6.249572, 0.005);
+    near(fit.parameters?.gamma, 15.443521, 0.01);
+    near((fit.logLikelihood ?? 0) / 106, -4055.9177, 0.0005);
   });
 
   it("[S63] gives the published spends", () => {

@@ -274,8 +274,8 @@ describe("what gets a clear error", () => {
   });
 });
 
-/** What searches for a fit, or compares rows with each other, takes its time: fewer rows here. */
-const slow = { GGFIT: 500, CLVPROB: 500, EXPECTED: 2_000, PALIVE: 10_000, DEDUPE: 500, WHITESPACE: 500 };
+/** What integrates, or compares rows with each other, takes its time: fewer rows here. */
+const slow = { CLVPROB: 500, EXPECTED: 2_000, PALIVE: 10_000, DEDUPE: 500, WHITESPACE: 500 };
 /** The benches run these on 100,000 rows and more; others read their rows as one of those below does. */
 const elsewhere = ["RFM", "BTYD", "SIGNALS", "PROMODEP", "SCORES", "SCREEN", "TREND", "CLV", "TIMEPLAN"];
 const fewerRows: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 import { minimise, type Minimum } from "../statistics/minimise";
-import { bgLikelihood, grouped, type BgParameters, type BuyingHistory } from "./bg-likelihood";
+import { bgLikelihood, type BgParameters, type BuyingHistory } from "./bg-likelihood";
+import { historyGroups, inUnits, type HistoryGroups } from "./history-groups";
 
 export type FitState = "OK" | "BOUNDARY" | "FAILED";
 
@@ -43,7 +44,8 @@ export function fitBg(histories: readonly BuyingHistory[], penalty = 0): BgFit {
   const purchases = histories.reduce((sum, { x }) => sum + x, 0);
   const unit = histories.reduce((sum, { T }) => sum + T, 0) / customers;
   if (purchases === 0 || !(unit > 0)) return failed("noRepeat");
-  const groups = grouped(histories.map(({ x, tx, T }) => ({ x, tx: tx / unit, T: T / unit })));
+  const asGiven = historyGroups(histories);
+  const groups = inUnits(asGiven, unit);
   const rate = purchases / customers;
   const climb = (start: readonly number[], freed: number): Minimum =>
     minimise((at) => objective(groups, customers, at, freed, penalty, unit), start, bound);
@@ -57,10 +59,7 @@ export function fitBg(histories: readonly BuyingHistory[], penalty = 0): BgFit {
   const remarks = remarksOn(parameters, noDropOut);
   // On the way to infinity the valley never ends; anywhere else it must.
   if (!chosen.converged && remarks.length === 0) return failed("noConvergence");
-  const { value } = bgLikelihood(
-    grouped(histories),
-    noDropOut ? { ...parameters, a: 1e-12, b: 1 } : parameters,
-  );
+  const { value } = bgLikelihood(asGiven, noDropOut ? { ...parameters, a: 1e-12, b: 1 } : parameters);
   return {
     parameters,
     logLikelihood: value,
@@ -72,7 +71,7 @@ export function fitBg(histories: readonly BuyingHistory[], penalty = 0): BgFit {
 
 /** −log-likelihood per customer over the logarithms of the parameters; only the first `freed` of them move. */
 function objective(
-  groups: ReturnType<typeof grouped>,
+  groups: HistoryGroups,
   customers: number,
   at: readonly number[],
   freed: number,

@@ -1,19 +1,13 @@
 import { minimise } from "../statistics/minimise";
-import { digamma, logGamma } from "../statistics/special-functions";
 import type { Money } from "../units";
 import { enoughCustomers, type FitState } from "./bg-fit";
-
-/** Repeat purchases of a customer and what one of them is worth on average. */
-export interface SpendHistory {
-  readonly x: number;
-  readonly spend: Money;
-}
-
-export interface GammaGamma {
-  readonly p: number;
-  readonly q: number;
-  readonly gamma: number;
-}
+import {
+  spendGroups,
+  spendLikelihood,
+  type GammaGamma,
+  type SpendGroups,
+  type SpendHistory,
+} from "./spend-likelihood";
 
 type GammaGammaRemark = "tooFew" | "noConvergence" | "sameSpend" | "noMean" | "correlated" | "fewCustomers";
 
@@ -47,7 +41,7 @@ export function fitGammaGamma(all: readonly SpendHistory[], penalty = 0): GammaG
   });
   if (customers < 3) return failed("tooFew");
   const unit = histories.reduce((sum, { spend }) => sum + spend, 0) / customers;
-  const scaled = histories.map(({ x, spend }) => ({ x, spend: spend / unit }));
+  const scaled = spendGroups(histories, unit);
   const minima = starts
     .map((start) => minimise((at) => objective(scaled, at, penalty, unit), start.map(Math.log), bound))
     .sort((one, other) => one.value - other.value);
@@ -62,7 +56,7 @@ export function fitGammaGamma(all: readonly SpendHistory[], penalty = 0): GammaG
   if (customers < enoughCustomers) warnings.push("fewCustomers");
   return {
     parameters,
-    logLikelihood: spendLikelihood(histories, parameters).value,
+    logLikelihood: spendLikelihood(spendGroups(histories), parameters).value,
     correlation,
     customers,
     state: boundary.length > 0 ? "BOUNDARY" : "OK",
@@ -79,34 +73,17 @@ export function expectedSpend({ p, q, gamma }: GammaGamma, { x, spend }: SpendHi
   return shape > 0 ? (p * (gamma + x * spend)) / shape : null;
 }
 
-function objective(histories: readonly SpendHistory[], at: readonly number[], penalty: number, unit: number) {
+function objective(groups: SpendGroups, at: readonly number[], penalty: number, unit: number) {
   const [p = 1, q = 1, gamma = 1] = at.map(Math.exp);
-  const { value, gradient } = spendLikelihood(histories, { p, q, gamma });
+  const { value, gradient } = spendLikelihood(groups, { p, q, gamma });
   const shrunk = [p, q, gamma * unit];
   return {
-    value: -value / histories.length + penalty * shrunk.reduce((sum, each) => sum + each * each, 0),
+    value: -value / groups.customers + penalty * shrunk.reduce((sum, each) => sum + each * each, 0),
     gradient: [p, q, gamma].map(
       (each, index) =>
-        -((gradient[index] ?? 0) * each) / histories.length + 2 * penalty * (shrunk[index] ?? 0) ** 2,
+        -((gradient[index] ?? 0) * each) / groups.customers + 2 * penalty * (shrunk[index] ?? 0) ** 2,
     ),
   };
-}
-
-function spendLikelihood(histories: readonly SpendHistory[], { p, q, gamma }: GammaGamma) {
-  const gradient: [number, number, number] = [0, 0, 0];
-  let value = 0;
-  const [logQ, psiQ, logGammaValue] = [logGamma(q), digamma(q), Math.log(gamma)];
-  for (const { x, spend } of histories) {
-    const [shape, total] = [p * x, x * spend + gamma];
-    const [logTotal, logSpend] = [Math.log(total), Math.log(spend)];
-    value += logGamma(shape + q) - logGamma(shape) - logQ + q * logGammaValue;
-    value += (shape - 1) * logSpend + shape * Math.log(x) - (shape + q) * logTotal;
-    const psiSum = digamma(shape + q);
-    gradient[0] += x * (psiSum - digamma(shape) + logSpend + Math.log(x) - logTotal);
-    gradient[1] += psiSum - psiQ + logGammaValue - logTotal;
-    gradient[2] += q / gamma - (shape + q) / total;
-  }
-  return { value, gradient };
 }
 
 function remarksOn({ p, q, gamma }: GammaGamma): GammaGammaRemark[] {

@@ -1,6 +1,6 @@
 import type { BgParameters } from "../../core/lifetime/bg-likelihood";
 import { showsDropOut } from "../../core/lifetime/bg-fit";
-import type { GammaGamma } from "../../core/lifetime/gamma-gamma";
+import type { GammaGamma } from "../../core/lifetime/spend-likelihood";
 import { isErrorValue, numberIn } from "../cells";
 import { badInput, notAvailable } from "../problem";
 

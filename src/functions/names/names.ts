@@ -1,11 +1,11 @@
 import { version as releasedAs } from "../../../package.json";
 import { isCreditCode } from "../../core/names/credit-code";
-import { findDuplicates } from "../../core/names/duplicates";
+import { findDuplicates, mostPairs } from "../../core/names/duplicates";
 import { normaliseName } from "../../core/names/normalise-name";
 import { pure, pureCell, pureTable } from "../declare/declare";
 import { labels, number, optional } from "../declare/parameters";
 import { eachRow, inColumn, rowsOf } from "../declare/rows";
-import { notAvailable, Problem } from "../problem";
+import { badInput, notAvailable, Problem } from "../problem";
 
 export const dedupe = pureTable(
   "DEDUPE",
@@ -25,6 +25,7 @@ export const dedupe = pureTable(
     });
     if (accounts.length === 0) throw notAvailable("noData");
     const found = findDuplicates(accounts, threshold);
+    if (found === null) throw badInput("tooManyAlike", { count: mostPairs });
     if (found.length === 0) throw notAvailable("noDuplicates");
     return found.map((pair) => [pair.id, pair.other, pair.score, pair.reason]);
   },
