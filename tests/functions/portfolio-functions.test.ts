@@ -16,6 +16,12 @@ describe("portfolio functions", () => {
       new Array(5).fill('#VALUE!: "x" is not a number'),
       new Array(5).fill("#N/A: A value of this row is missing"),
     ]);
+    const named = call("PARETO", column(5, "x", 5, 10), column("b", "z", "a", "c"), null, null, false);
+    expect([named].flat().filter((_, row) => row !== 1)).toEqual([
+      [2, 5, 0.25, 1, "A"],
+      [2, 5, 0.25, 0.75, "A"],
+      [1, 10, 0.5, 0.5, "A"],
+    ]);
     expect(call("PARETO", column(1), null, 0.9, 0.8, null)).toBe("#VALUE!: cutA must not be above cutB");
     expect(call("PARETO", column(1), null, 2, null, null)).toBe("#VALUE!: cutA must be from 0 to 1");
   });

@@ -13,10 +13,13 @@ export interface GammaGamma {
   readonly gamma: number;
 }
 
-/** Customers with as many purchases: what they spent in all, and the sum of the logarithms of their spends. */
+/** Customers with as many purchases. */
 interface SameCount {
   readonly x: number;
+  readonly customers: number;
+  /** What they spent in all: each total there is, and of how many of them it is the total. */
   readonly totals: Float64Array;
+  readonly counts: Float64Array;
   readonly logSpends: number;
 }
 
@@ -35,10 +38,22 @@ export function spendGroups(histories: readonly SpendHistory[], unit: Money = 1)
   }
   const groups = Array.from(byCount, ([x, spends]): SameCount => ({
     x,
-    totals: Float64Array.from(spends, (spend) => x * spend),
+    customers: spends.length,
+    ...counted(Float64Array.from(spends, (spend) => x * spend).sort()),
     logSpends: spends.reduce((sum, spend) => sum + Math.log(spend), 0),
   }));
   return { customers: histories.length, groups };
+}
+
+function counted(sorted: Float64Array) {
+  const totals = sorted.filter((total, at) => total !== sorted[at - 1]);
+  const counts = new Float64Array(totals.length);
+  let place = -1;
+  for (const total of sorted) {
+    if (total !== totals[place]) place += 1;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return { totals, counts };
 }
 
 /** Log-likelihood of Gamma-Gamma (Fader & Hardie 2013) and its gradient by p, q, γ. */
@@ -46,9 +61,10 @@ export function spendLikelihood({ groups }: SpendGroups, { p, q, gamma }: GammaG
   const gradient: [number, number, number] = [0, 0, 0];
   let value = 0;
   const [logQ, psiQ, logGammaValue] = [logGamma(q), digamma(q), Math.log(gamma)];
-  for (const { x, totals, logSpends } of groups) {
-    const [count, shape, logX] = [totals.length, p * x, Math.log(x)];
-    const { logs, inverses } = sumsAbove(totals, gamma);
+  for (const group of groups) {
+    const { x, customers: count, logSpends } = group;
+    const [shape, logX] = [p * x, Math.log(x)];
+    const { logs, inverses } = sumsAbove(group, gamma);
     value += count * (logGamma(shape + q) - logGamma(shape) - logQ + q * logGammaValue + shape * logX);
     value += (shape - 1) * logSpends - (shape + q) * logs;
     const psiSum = digamma(shape + q);
@@ -60,13 +76,14 @@ export function spendLikelihood({ groups }: SpendGroups, { p, q, gamma }: GammaG
 }
 
 /** Σ ln (total + γ) and Σ 1 ⁄ (total + γ). */
-function sumsAbove(totals: Float64Array, gamma: number) {
+function sumsAbove({ totals, counts }: SameCount, gamma: number) {
   let logs = 0;
   let inverses = 0;
   for (let row = 0; row < totals.length; row += 1) {
     const above = (totals[row] ?? 0) + gamma;
-    logs += Math.log(above);
-    inverses += 1 / above;
+    const count = counts[row] ?? 0;
+    logs += count * Math.log(above);
+    inverses += count / above;
   }
   return { logs, inverses };
 }

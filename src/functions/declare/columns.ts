@@ -35,7 +35,9 @@ export function numbersOf(column: readonly Reading<number>[], problems: RowProbl
 }
 
 /** The texts of the rows without a problem; a blank is "". */
-export function labelsOf(column: readonly Reading<string>[], problems: RowProblems): string[] {
+export function labelsOf(column: readonly Reading<string>[], problems: RowProblems): readonly string[] {
+  // Nearly always there is nothing to leave out.
+  if (problems.size === 0 && column.every((cell) => typeof cell === "string")) return column;
   const texts: string[] = [];
   for (let row = 0; row < column.length; row += 1) {
     if (problems.size > 0 && problems.has(row)) continue;
@@ -52,13 +54,13 @@ export function answerRows(
   problems: RowProblems,
   answer: (readable: number, row: number) => Cell[],
 ): Cell[][] {
-  const rows: Cell[][] = [];
+  const rows = new Array<Cell[]>(count);
   let readable = 0;
   for (let row = 0; row < count; row += 1) {
     const problem = problems.size > 0 ? problems.get(row) : undefined;
-    if (problem) rows.push(new Array<Cell>(width).fill(cellError(problem)));
+    if (problem) rows[row] = new Array<Cell>(width).fill(cellError(problem));
     else {
-      rows.push(answer(readable, row));
+      rows[row] = answer(readable, row);
       readable += 1;
     }
   }
