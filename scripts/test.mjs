@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
 import { requireBrowser } from "./browser.mjs";
 
-requireBrowser();
+// Test files would each look for it again.
+process.env.CHROME_PATH = requireBrowser();
 await build();
 
 const report = ".cache/test-report.json";

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildSync } from "esbuild";
@@ -8,6 +8,8 @@ import { chromium, type Browser, type Page } from "playwright-core";
 const root = path.resolve(__dirname, "../..");
 
 function browserPath(): string {
+  const known = process.env["CHROME_PATH"];
+  if (known && existsSync(known)) return known;
   const script = 'import("./scripts/browser.mjs").then((found) => console.log(found.requireBrowser()))';
   return execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }).trim();
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { startServer, type RunningServer } from "../../../scripts/serve-workbench";
@@ -14,6 +14,8 @@ const root = path.resolve(__dirname, "../../..");
 
 /** Chromium as `scripts/browser.mjs` finds it; that is an ES module, which jest does not load. */
 function browserPath(): string {
+  const known = process.env["CHROME_PATH"];
+  if (known && existsSync(known)) return known;
   const script = 'import("./scripts/browser.mjs").then((found) => console.log(found.requireBrowser()))';
   return execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }).trim();
 }

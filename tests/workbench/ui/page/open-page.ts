@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { startServer, type RunningServer } from "../../../../scripts/serve-workbench";
@@ -9,6 +10,8 @@ const fixture = path.join(root, "workbench/fixture");
 
 /** Chromium as `scripts/browser.mjs` finds it; that is an ES module, which jest does not load. */
 function browserPath(): string {
+  const known = process.env["CHROME_PATH"];
+  if (known && existsSync(known)) return known;
   const script = 'import("./scripts/browser.mjs").then((found) => console.log(found.requireBrowser()))';
   return execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }).trim();
 }

@@ -1,0 +1,9 @@
+const { TestEnvironment } = require("jest-environment-node");
+const { provide } = require("./provide.cjs");
+
+module.exports = class extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    provide(this, config.projectConfig);
+  }
+};
