@@ -3,7 +3,7 @@ const { createHash } = require("node:crypto");
 const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { build } = require("esbuild");
-const { fileOf, folder, groups, icons, outside, standIn } = require("./packages.cjs");
+const { external, fileOf, folder, groups, icons, outside, standIn } = require("./packages.cjs");
 
 const root = path.resolve(__dirname, "../../..");
 
@@ -47,7 +47,7 @@ const entryOf = (names, used) =>
       const from = JSON.stringify(name);
       if (name === icons)
         return `import { ${used.join(", ")} } from ${from};\nexports[${from}] = { ${used.join(", ")} };`;
-      if (/^react\b/.test(name)) return `exports[${from}] = require(${from});`;
+      if (name.startsWith("react-dom")) return `exports[${from}] = require(${from});`;
       return `import * as package${index} from ${from};\nexports[${from}] = { __esModule: true, ...package${index} };`;
     })
     .join("\n");
@@ -56,6 +56,7 @@ async function bundle(names, used) {
   const { outputFiles } = await build({
     stdin: { contents: entryOf(names, used), resolveDir: root },
     bundle: true,
+    external,
     write: false,
     platform: "node",
     mainFields: ["module", "main"],

@@ -32,13 +32,16 @@ const icons = "@fluentui/react-icons";
 const groups = {
   book: [...univer, "rxjs"],
   page: [
-    ...["react", "react/jsx-runtime", "react-dom", "react-dom/client", "@fluentui/react-components", icons],
+    ...["react-dom", "react-dom/client", "@fluentui/react-components", icons],
     ...["@testing-library/dom", "@testing-library/react", "@testing-library/user-event"],
   ],
   files: ["@cj-tech-master/excelts", "@cj-tech-master/excelts/chart", "fflate"],
   charts: ["echarts/core", "echarts/charts", "echarts/components", "echarts/renderers"],
   chance: ["fast-check"],
 };
+
+/** Small, and asks its own module for Node's timers, which it has none of in a bundle: jest loads it as any other. */
+const external = ["react"];
 
 /** Packages that know nothing of jest's sandbox: loaded once in each process, by Node itself. */
 const outside = ["esbuild", "jsdom", "office-addin-dev-certs", "playwright-core", "typescript"];
@@ -51,4 +54,4 @@ const standIn = (name) => path.join(folder, "instead-of", `${name}.cjs`);
 /** For jest's `moduleNameMapper`. */
 const mapperOf = (...names) => ({ [`^(${names.join("|")})$`]: standIn("$1") });
 
-module.exports = { folder, groups, icons, outside, fileOf, standIn, mapperOf };
+module.exports = { folder, groups, icons, external, outside, fileOf, standIn, mapperOf };
