@@ -1,3 +1,5 @@
+import { isOpen } from "./actions/open-actions";
+import { promisesKept } from "./actions/promises-kept";
 import type { TierRhythm } from "./cadence/cadence-rules";
 import { isContact } from "./cadence/contact-kinds";
 import { nextTouch } from "./cadence/next-touch";
@@ -67,6 +69,7 @@ export function accountFigures(account: Account, place: number, context: ModelCo
     nextReview: nextReview(account, rhythm, asOf),
     completeness: completenessOf(account, contacts),
     openActions: openActions(actions, asOf),
+    promisesKept: promisesKept(actions, asOf),
     acknowledged: acknowledgedRules(actions, asOf, rhythm.reviewMonths),
   };
 }
@@ -108,7 +111,7 @@ function openActions(actions: readonly Action[], asOf: Day): readonly Action[] {
   if (actions.length === 0) return none;
   const byDue = (a: Action, b: Action): number =>
     (a.due ?? never) - (b.due ?? never) || compareText(a.id, b.id);
-  return actions.filter(({ doneOn }) => doneOn === null || doneOn > asOf).sort(byDue);
+  return actions.filter((action) => isOpen(action, asOf)).sort(byDue);
 }
 
 /** Puts the list itself in order: it was made for this account. */

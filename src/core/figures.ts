@@ -130,6 +130,8 @@ export interface AccountFigures {
   /** Newest first. */
   readonly interactions: readonly Interaction[];
   readonly openActions: readonly Action[];
+  /** Of the promises due within 12 months, those kept by their day; null without any. */
+  readonly promisesKept: Ratio | null;
 }
 
 export type LeftOutReason = "no-date" | "no-amount" | "unknown-account" | "after-as-of";

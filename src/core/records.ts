@@ -174,6 +174,9 @@ export interface WatchEntry {
   readonly closed: Day | null;
 }
 
+export const actionStatuses = ["open", "done", "dropped"] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
 export interface Action {
   readonly id: string;
   readonly account: string;
@@ -184,6 +187,7 @@ export interface Action {
   readonly due: Day | null;
   readonly doneOn: Day | null;
   readonly promise: boolean;
+  readonly status: ActionStatus;
 }
 
 /** Everything the model reads. */

@@ -51,7 +51,7 @@ const used: Readonly<Partial<Record<TableId, readonly string[] | null>>> = {
     "source",
     "createdBy",
   ],
-  actions: ["id", "account", "source", "text", "owner", "due", "doneOn", "promise"],
+  actions: ["id", "account", "source", "text", "owner", "due", "doneOn", "promise", "status"],
   watchlist: [
     "id",
     "account",

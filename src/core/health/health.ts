@@ -8,7 +8,7 @@ export interface Health {
   readonly band: HealthBand;
 }
 
-/** Weights of section 8; satisfaction (15) and promises (10) join as soon as their tables are read. */
+/** Weights of section 8; satisfaction (15) joins as soon as its table is read. */
 const weights = { rhythm: 35, trend: 25, contact: 15, satisfaction: 15, promises: 10 } as const;
 const totalWeight = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 const bankruptcyCap = 25;
@@ -27,6 +27,7 @@ export function healthOf(figures: AccountFigures): Health | null {
     ],
     [weights.trend, growth180 === null ? null : 1 - falling(growth180, -0.5, 0.25)],
     [weights.contact, silence === null ? null : falling(silence, call.target, 2 * call.maximum)],
+    [weights.promises, figures.promisesKept],
   ];
   let [present, points] = [0, 0];
   for (const [weight, share] of parts) {

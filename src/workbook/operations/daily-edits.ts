@@ -1,3 +1,4 @@
+import { isOpen } from "../../core/actions/open-actions";
 import { acknowledgementOf } from "../../core/watch/acknowledged";
 import type { CardRecords } from "../../core/records";
 import type { Day, Tier } from "../../core/units";
@@ -174,8 +175,7 @@ export function planHandOver(
   const owned = records.accounts.filter(({ id, owner }) => chosen.has(id) && owner === from);
   const moving = new Set(owned.map(({ id }) => id));
   const open = records.actions.filter(
-    ({ account, owner, doneOn }) =>
-      moving.has(account) && owner === from && (doneOn === null || doneOn > asOf),
+    (action) => moving.has(action.account) && action.owner === from && isOpen(action, asOf),
   );
   const planned = records.interactions.filter(
     ({ id, account, completed, author }) => id !== "" && moving.has(account) && !completed && author === from,

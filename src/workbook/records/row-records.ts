@@ -77,6 +77,7 @@ export const actionRecord = ({ values: row }: Row<"actions">): Action => ({
   due: row.due,
   doneOn: row.doneOn,
   promise: row.promise ?? false,
+  status: row.status || "open",
 });
 
 export const watchRecord = ({ values: row }: Row<"watchlist">): WatchEntry => ({

@@ -1,4 +1,4 @@
-import { watchKinds } from "../../core/records";
+import { actionStatuses, watchKinds } from "../../core/records";
 
 /**
  * Codes of the fixed lists. Cells hold the label in the workbook's language (`labels:<list>.<code>`);
@@ -18,7 +18,7 @@ export const lists = {
   buyingRole: ["decides", "influences", "uses", "buys", "controls", "blocks"],
   interactionKind: ["visit", "call", "revisit", "meeting", "mail", "message", "care", "event", "web"],
   channel: ["in-person", "phone", "video", "wechat", "email", "other"],
-  actionStatus: ["open", "done", "dropped"],
+  actionStatus: actionStatuses,
   watchKind: watchKinds,
   watchRule: ["lost", "churn", "decline", "growing", "silence"],
   decision: ["keep", "promote", "demote", "watch", "release", "exit"],

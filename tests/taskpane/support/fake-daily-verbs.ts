@@ -72,6 +72,7 @@ export function fakeDailyVerbs({ records, asOf, become, answer }: Ground): Daily
             due: asOf(),
             doneOn: asOf(),
             promise: false,
+            status: "done" as const,
           };
           return { ...now, actions: [...now.actions, action] };
         }),

@@ -91,6 +91,7 @@ const actions: readonly Action[] = [
     due: 35_919,
     doneOn: null,
     promise: true,
+    status: "open",
   },
   {
     id: "ACT-2",
@@ -101,6 +102,7 @@ const actions: readonly Action[] = [
     due: 35_923,
     doneOn: null,
     promise: true,
+    status: "open",
   },
 ];
 
