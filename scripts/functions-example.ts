@@ -81,7 +81,7 @@ export function exampleResult(id: string, example: FunctionExample, language: La
   if (!declared) throw new Error(`no function ${id}`);
   const withdraw = registerLiveFigures({
     state: "ready",
-    model: () => withRatings(sampleOf(language).model, example),
+    model: () => modelFor(example, language),
     language: () => language,
     date1904: () => false,
     subscribe: () => () => undefined,
@@ -98,11 +98,9 @@ export function exampleResult(id: string, example: FunctionExample, language: La
   }
 }
 
-function withRatings(model: CardModel, { args: [account], creditRatings }: FunctionExample): CardModel {
-  const figures = model.accounts.get(String(account));
-  if (!creditRatings || !figures) return model;
-  const rated = { ...figures, account: { ...figures.account, creditRatings } };
-  return { ...model, accounts: new Map([...model.accounts, [figures.account.id, rated]]) };
+function modelFor({ args: [account], creditRatings }: FunctionExample, language: Language): CardModel {
+  const sample = sampleOf(language);
+  return creditRatings ? sample.modelWithRatings(String(account), creditRatings) : sample.model;
 }
 
 function answerOf({ run, kind }: DeclaredFunction, args: readonly unknown[]): unknown {

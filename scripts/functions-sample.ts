@@ -2,6 +2,7 @@
 import "../src/locales/every-text";
 import { buildCardModel } from "../src/core/card-model";
 import type { CardModel } from "../src/core/figures";
+import type { CardRecords, CreditRatings } from "../src/core/records";
 import type { Language } from "../src/core/units";
 import { fullRow } from "../src/workbook/codec/row-cells";
 import { startingRows } from "../src/workbook/operations/starting-rows";
@@ -13,6 +14,8 @@ import { schema, type TableId } from "../src/workbook/schema/schema";
 
 export interface Sample {
   readonly model: CardModel;
+  /** The same with the four credit columns of an account typed in. */
+  modelWithRatings(account: string, creditRatings: CreditRatings): CardModel;
   /** The cells of a column, blank as "". */
   column(table: TableId, id: string): unknown[];
   /** `Purchases[Account ID]`, in the workbook's language. */
@@ -31,29 +34,35 @@ export function sampleOf(language: Language): Sample {
 function makeSample(language: Language): Sample {
   const rows = expandSample(northwind satisfies SampleData, language, 0);
   const { settings, criteria, cadence } = startingRows(language, rows);
-  const model = buildCardModel(
-    {
-      settings,
-      criteria,
-      cadence,
-      calendar: [],
-      accounts: rows.accounts.map((row) => accountRecord(fullRow("accounts", row), {})),
-      contacts: rows.contacts.map((row) => contactRecord(fullRow("contacts", row))),
-      purchases: rows.purchases.map((row) => purchaseRecord(fullRow("purchases", row))),
-      interactions: rows.interactions.map((row) =>
-        interactionRecord({ values: fullRow("interactions", row), body: 0, sheetRow: 0 }),
-      ),
-      actions: [],
-      watchlist: [],
-    },
-    sampleAsOf,
-  );
+  const records: CardRecords = {
+    settings,
+    criteria,
+    cadence,
+    calendar: [],
+    accounts: rows.accounts.map((row) => accountRecord(fullRow("accounts", row), {})),
+    contacts: rows.contacts.map((row) => contactRecord(fullRow("contacts", row))),
+    purchases: rows.purchases.map((row) => purchaseRecord(fullRow("purchases", row))),
+    interactions: rows.interactions.map((row) =>
+      interactionRecord({ values: fullRow("interactions", row), body: 0, sheetRow: 0 }),
+    ),
+    actions: [],
+    watchlist: [],
+  };
+  const model = buildCardModel(records, sampleAsOf);
   const tables: Partial<Record<TableId, readonly object[]>> = {
     ...rows,
     accounts: withFigures(rows.accounts, model),
   };
   return {
     model,
+    modelWithRatings: (account, creditRatings) =>
+      buildCardModel(
+        {
+          ...records,
+          accounts: records.accounts.map((one) => (one.id === account ? { ...one, creditRatings } : one)),
+        },
+        sampleAsOf,
+      ),
     column: (table, id) => (tables[table] ?? []).map((row) => Reflect.get(row, id) ?? ""),
     reference: (table, id) => {
       const column = schema[table].columns.find((each) => each.id === id);

@@ -6,66 +6,144 @@ import { nextTouch } from "./cadence/next-touch";
 import { edate } from "./calendar/days";
 import type { WorkingDays } from "./calendar/working-days";
 import { completenessOf } from "./completeness/completeness";
-import type { AccountFigures, FrequencyClass, GroupBasis, PurchaseMetrics, Touch } from "./figures";
-import type { Judge } from "./judge-account";
+import type { AccountFigures, AxisScore, FiredRule, FrequencyClass } from "./figures";
+import type { Completeness, GroupBasis, PurchaseMetrics, Touch, WatchRule } from "./figures";
+import type { JudgedFacts, Judgements } from "./judge-account";
 import type { Account, Action, Contact, Interaction, WatchEntry } from "./records";
-import { openWatchEntries } from "./tier/propose-tier";
+import type { RowsByPlace } from "./records-by-account";
 import type { Day, Tier } from "./units";
 import { acknowledgedRules } from "./watch/acknowledged";
 
-/** What the figures of one account are made from, prepared once for all accounts; lists of them are by place. */
+/** What the figures of all accounts are made from; lists are by place. */
 export interface ModelContext {
   readonly asOf: Day;
-  readonly judge: Judge;
+  readonly facts: JudgedFacts;
+  readonly judged: Judgements;
   readonly rhythms: Readonly<Record<Tier, TierRhythm>>;
   readonly workingDays: WorkingDays;
-  readonly metrics: readonly PurchaseMetrics[];
   /** By account id; null unless groups are scored. */
   readonly groups: ReadonlyMap<string, GroupBasis> | null;
-  readonly contacts: readonly (readonly Contact[])[];
-  /** Put in order where they stand. */
-  readonly interactions: readonly Interaction[][];
-  readonly actions: readonly (readonly Action[])[];
-  readonly watchlist: readonly (readonly WatchEntry[])[];
+  readonly contacts: RowsByPlace<Contact>;
+  readonly interactions: RowsByPlace<Interaction>;
+  readonly actions: RowsByPlace<Action>;
   readonly valueClasses: readonly FrequencyClass[];
   readonly frequencyClasses: readonly FrequencyClass[];
 }
 
-const none: readonly never[] = [];
+/** An account as the columns have it; what follows from its own few rows is worked out when it is asked for. */
+export class AccountAt implements AccountFigures {
+  readonly account: Account;
+  private readonly place: number;
+  private readonly context: ModelContext;
 
-/** All figures of the account at `place`. Throws if the context was not prepared for it. */
-export function accountFigures(account: Account, place: number, context: ModelContext): AccountFigures {
-  const { asOf, rhythms } = context;
-  const metrics = context.metrics[place];
-  if (!metrics) throw new RangeError(`No metrics were prepared for account ${account.id}`);
-  const contacts = presentContacts(context.contacts[place] ?? none, asOf);
-  const interactions = newestFirst(context.interactions[place] ?? []);
-  const lastContact = lastContactIn(interactions, asOf);
-  const silence = lastContact === null ? null : asOf - lastContact;
-  const openWatch = openWatchEntries(context.watchlist[place] ?? none, asOf);
-  const group = context.groups?.get(account.id) ?? null;
-  const judged = context.judge({ account, metrics, group, silence, openWatch });
-  const rhythm = rhythms[judged.tierInForce];
-  const actions = context.actions[place] ?? none;
+  constructor(account: Account, place: number, context: ModelContext) {
+    this.account = account;
+    this.place = place;
+    this.context = context;
+  }
+
+  get metrics(): PurchaseMetrics {
+    return this.context.facts.metrics[this.place] as PurchaseMetrics;
+  }
+  get group(): GroupBasis | null {
+    return this.context.groups?.get(this.account.id) ?? null;
+  }
+  get silence(): number | null {
+    const silence = this.context.facts.silence[this.place] ?? Number.NaN;
+    return Number.isNaN(silence) ? null : silence;
+  }
+  get openWatch(): readonly WatchEntry[] {
+    return this.context.facts.openWatch[this.place] ?? [];
+  }
+  get economic(): AxisScore {
+    return this.context.judged.economic.at(this.place);
+  }
+  get strategic(): AxisScore {
+    return this.context.judged.strategic.at(this.place);
+  }
+  get fired(): readonly FiredRule[] {
+    return this.context.judged.firedAt(this.place);
+  }
+  get watched(): boolean {
+    return this.context.judged.watchedAt(this.place);
+  }
+  get proposedTier(): Tier {
+    return this.context.judged.proposedTiers[this.place] ?? "general";
+  }
+  get tierInForce(): Tier {
+    return this.context.judged.tiersInForce[this.place] ?? "general";
+  }
+  get valueClass(): FrequencyClass {
+    return this.context.valueClasses[this.place] ?? "LOW";
+  }
+  get frequencyClass(): FrequencyClass {
+    return this.context.frequencyClasses[this.place] ?? "LOW";
+  }
+  get lastContact(): Day | null {
+    return this.silence === null ? null : this.context.asOf - this.silence;
+  }
+  get contacts(): readonly Contact[] {
+    return this.ofRows.contacts;
+  }
+  get interactions(): readonly Interaction[] {
+    return this.ofRows.interactions;
+  }
+  get visit(): Touch {
+    return this.ofRows.visit;
+  }
+  get call(): Touch {
+    return this.ofRows.call;
+  }
+  get nextReview(): Day {
+    return this.ofRows.nextReview;
+  }
+  get completeness(): Completeness {
+    return this.ofRows.completeness;
+  }
+  get openActions(): readonly Action[] {
+    return this.ofRows.openActions;
+  }
+  get acknowledged(): readonly WatchRule[] {
+    return this.ofRows.acknowledged;
+  }
+
+  private get ofRows(): RowFigures {
+    const known = asked.get(this);
+    if (known) return known;
+    const found = rowFigures(this.account, this.tierInForce, this.place, this.context);
+    asked.set(this, found);
+    return found;
+  }
+}
+
+/** Beside the accounts, so that one that was asked still equals one that was not. */
+const asked = new WeakMap<AccountFigures, RowFigures>();
+
+/** What follows from an account's own contacts, interactions and actions, given its tier. */
+type RowFigures = Pick<
+  AccountFigures,
+  | "contacts"
+  | "interactions"
+  | "visit"
+  | "call"
+  | "nextReview"
+  | "completeness"
+  | "openActions"
+  | "acknowledged"
+>;
+
+function rowFigures(account: Account, tier: Tier, place: number, context: ModelContext): RowFigures {
+  const { asOf, workingDays } = context;
+  const rhythm = context.rhythms[tier];
+  const contacts = context.contacts.of(place).filter(({ leftOn }) => leftOn === null || leftOn > asOf);
+  const interactions = [...context.interactions.of(place)].sort(newestFirst);
+  const actions = context.actions.of(place);
+  const touch = { account, interactions, workingDays, asOf };
   return {
-    account,
-    metrics,
-    group,
-    openWatch,
-    economic: judged.economic,
-    strategic: judged.strategic,
-    fired: judged.fired,
-    watched: judged.watched,
-    proposedTier: judged.proposedTier,
-    tierInForce: judged.tierInForce,
-    valueClass: context.valueClasses[place] ?? "LOW",
-    frequencyClass: context.frequencyClasses[place] ?? "LOW",
     contacts,
     interactions,
-    lastContact,
-    silence,
-    visit: touchOf("visit", account, interactions, rhythm, context),
-    call: touchOf("call", account, interactions, rhythm, context),
+    visit: nextTouch({ ...touch, item: "visit", rhythm: rhythm.visit }),
+    call: nextTouch({ ...touch, item: "call", rhythm: rhythm.call }),
     nextReview: nextReview(account, rhythm, asOf),
     completeness: completenessOf(account, contacts),
     openActions: openActions(actions, asOf),
@@ -74,29 +152,22 @@ export function accountFigures(account: Account, place: number, context: ModelCo
   };
 }
 
-/** Who is there to talk to. */
-function presentContacts(contacts: readonly Contact[], asOf: Day): readonly Contact[] {
-  for (const contact of contacts) {
-    if (!isThere(contact, asOf)) return contacts.filter((each) => isThere(each, asOf));
-  }
-  return contacts;
-}
-
-const isThere = ({ leftOn }: Contact, asOf: Day): boolean => leftOn === null || leftOn > asOf;
-
-function lastContactIn(interactions: readonly Interaction[], asOf: Day): Day | null {
-  for (const entry of interactions) if (isContact(entry) && entry.at <= asOf) return entry.at;
-  return null;
-}
-
-function touchOf(
-  item: "visit" | "call",
-  account: Account,
+/** By place, the days since the newest contact that has taken place; NaN without one. */
+export function silences(
   interactions: readonly Interaction[],
-  rhythm: TierRhythm,
-  { asOf, workingDays }: ModelContext,
-): Touch {
-  return nextTouch({ item, account, interactions, rhythm: rhythm[item], workingDays, asOf });
+  placeOf: Int32Array,
+  places: number,
+  asOf: Day,
+): Float64Array {
+  const found = new Float64Array(places).fill(Number.NaN);
+  for (let row = 0; row < interactions.length; row += 1) {
+    const entry = interactions[row] as Interaction;
+    const place = placeOf[row] ?? -1;
+    const silence = asOf - entry.at;
+    if (place < 0 || silence < 0 || silence >= (found[place] ?? 0) || !isContact(entry)) continue;
+    found[place] = silence;
+  }
+  return found;
 }
 
 /** NEXTREVIEW: months after the last review, end-of-month safe; never reviewed is due at once. */
@@ -108,16 +179,12 @@ function nextReview({ lastReview }: Account, { reviewMonths }: TierRhythm, asOf:
 const never = Number.MAX_SAFE_INTEGER;
 
 function openActions(actions: readonly Action[], asOf: Day): readonly Action[] {
-  if (actions.length === 0) return none;
   const byDue = (a: Action, b: Action): number =>
     (a.due ?? never) - (b.due ?? never) || compareText(a.id, b.id);
   return actions.filter((action) => isOpen(action, asOf)).sort(byDue);
 }
 
-/** Puts the list itself in order: it was made for this account. */
-const newestFirst = (interactions: Interaction[]): readonly Interaction[] => interactions.sort(byAge);
-
-function byAge(a: Interaction, b: Interaction): number {
+function newestFirst(a: Interaction, b: Interaction): number {
   return b.at - a.at || Number(b.completed) - Number(a.completed) || compareText(b.id, a.id);
 }
 

@@ -1,18 +1,19 @@
-import { accountFigures, type ModelContext } from "./account-figures";
+import { AccountAt, silences, type ModelContext } from "./account-figures";
 import { tierRhythms } from "./cadence/cadence-rules";
 import { WorkingDays } from "./calendar/working-days";
 import { classesByThirds } from "./classes/frequency-class";
-import type { AccountFigures, CardModel, PurchaseMetrics } from "./figures";
+import type { CardModel } from "./figures";
 import { groupBasisSteps } from "./groups/group-basis";
-import { judgeBy } from "./judge-account";
+import { judgeSteps, type JudgedFacts } from "./judge-account";
+import type { MetricColumns } from "./purchases/metric-columns";
 import { purchaseFigureSteps } from "./purchases/metrics-of-all";
-import { groupByPlace } from "./records-by-account";
-import type { Account, CardRecords } from "./records";
+import { placesOf, RowsByPlace } from "./records-by-account";
+import type { Account, CardRecords, WatchEntry } from "./records";
+import type { ScoreBasis } from "./scoring/criterion-values";
 import { finish, type Steps } from "./steps";
+import { openWatchEntries } from "./tier/propose-tier";
 import type { Day } from "./units";
-
-/** Accounts per step: some milliseconds of work. */
-const accountsPerStep = 250;
+import { ValuesById } from "./values-by-id";
 
 /**
  * Every figure of every account, from the records alone: the one set that pane, formulas and sheets read (FN8).
@@ -28,43 +29,43 @@ export function* cardModelSteps(records: CardRecords, today: Day): Steps<CardMod
   const asOf = settings.asOf ?? today;
   const { accounts, places } = placedAccounts(records.accounts);
   const bought = yield* purchaseFigureSteps(records.purchases, places, asOf, settings.grossMargin);
-  const { counted, metrics, windows, byRevenue } = bought;
+  const { counted, columns, metrics, windows, byRevenue } = bought;
   const groups = settings.scoreGroups ? yield* groupBasisSteps(records, accounts, places, asOf) : null;
   yield;
-  const fullHistory360 = windows.hasHistory(360, counted.oldest);
-  const context: ModelContext = {
-    asOf,
+  const interactions = placesOf(records.interactions, places);
+  const day = { asOf, fullHistory360: windows.hasHistory(360, counted.oldest) };
+  const basis: ScoreBasis = { accounts, columns, places: null };
+  const facts: JudgedFacts = {
+    day,
     metrics,
-    groups,
-    judge: judgeBy(records, { asOf, fullHistory360 }),
-    rhythms: tierRhythms(records.cadence, settings.reviewMonths),
-    workingDays: new WorkingDays(records.calendar),
-    contacts: groupByPlace(records.contacts, places),
-    interactions: groupByPlace(records.interactions, places),
-    actions: groupByPlace(records.actions, places),
-    watchlist: groupByPlace(records.watchlist, places),
-    valueClasses: classesByThirds(metrics.map((one) => (hasBought(one) ? one.revenue12 : null))),
-    frequencyClasses: classesByThirds(metrics.map((one) => (hasBought(one) ? one.purchaseDays12 : null))),
+    economic: groups?.basis ?? basis,
+    strategic: basis,
+    silence: silences(records.interactions, interactions, places.size, asOf),
+    openWatch: openWatchOf(records, places, asOf),
   };
   yield;
-  const figures = new Map<string, AccountFigures>();
-  let totalRevenue12 = 0;
-  for (const [place, account] of accounts.entries()) {
-    const ofAccount = accountFigures(account, place, context);
-    figures.set(account.id, ofAccount);
-    totalRevenue12 += ofAccount.metrics.revenue12;
-    if (figures.size % accountsPerStep === 0) yield;
-  }
-  return {
+  const context: ModelContext = {
     asOf,
-    settings,
-    accounts: figures,
+    facts,
+    judged: yield* judgeSteps(records, facts),
+    groups: groups?.byAccount ?? null,
+    rhythms: tierRhythms(records.cadence, settings.reviewMonths),
+    workingDays: new WorkingDays(records.calendar),
+    contacts: byPlace(records.contacts, places),
+    interactions: new RowsByPlace(records.interactions, interactions, places.size),
+    actions: byPlace(records.actions, places),
+    ...classesOf(columns),
+  };
+  yield;
+  const { leftOut, oldest: oldestPurchase, newest: newestPurchase } = counted;
+  return {
+    ...{ asOf, settings, facts, byRevenue, leftOut, oldestPurchase, newestPurchase },
+    accounts: new ValuesById(
+      places,
+      accounts.map((account, place) => new AccountAt(account, place, context)),
+    ),
     order: [...places.keys()],
-    leftOut: counted.leftOut,
-    oldestPurchase: counted.oldest,
-    newestPurchase: counted.newest,
-    totalRevenue12,
-    byRevenue,
+    totalRevenue12: sumOf(columns.revenue12),
   };
 }
 
@@ -80,5 +81,35 @@ function placedAccounts(rows: readonly Account[]) {
   return { accounts, places };
 }
 
-/** Bought in the last 12 months. */
-const hasBought = ({ purchaseDays12 }: PurchaseMetrics): boolean => purchaseDays12 > 0;
+const byPlace = <Row extends { readonly account: string }>(
+  rows: readonly Row[],
+  places: ReadonlyMap<string, number>,
+): RowsByPlace<Row> => new RowsByPlace(rows, placesOf(rows, places), places.size);
+
+function sumOf(values: Float64Array): number {
+  let total = 0;
+  for (let place = 0; place < values.length; place += 1) total += values[place] ?? 0;
+  return total;
+}
+
+function openWatchOf(
+  { watchlist }: CardRecords,
+  places: ReadonlyMap<string, number>,
+  asOf: Day,
+): (readonly WatchEntry[])[] {
+  const entries = byPlace(watchlist, places);
+  return Array.from(places.values(), (place) => openWatchEntries(entries.of(place), asOf));
+}
+
+const classesOf = (columns: MetricColumns): Pick<ModelContext, "valueClasses" | "frequencyClasses"> => ({
+  valueClasses: classesByThirds(ofBuyers(columns.revenue12, columns)),
+  frequencyClasses: classesByThirds(ofBuyers(columns.purchaseDays12, columns)),
+});
+
+/** NaN for accounts that bought nothing in the last 12 months. */
+function ofBuyers(values: Float64Array, { purchaseDays12 }: MetricColumns): Float64Array {
+  const found = new Float64Array(values.length).fill(Number.NaN);
+  for (let place = 0; place < found.length; place += 1)
+    if ((purchaseDays12[place] ?? 0) > 0) found[place] = values[place] ?? 0;
+  return found;
+}

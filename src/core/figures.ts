@@ -10,6 +10,7 @@ import type {
   WatchEntry,
   WatchKind,
 } from "./records";
+import type { JudgedFacts } from "./judge-account";
 import type { Day, Money, Ratio, Score, Tier } from "./units";
 
 export type FrequencyClass = "HIGH" | "MEDIUM" | "LOW";
@@ -67,7 +68,6 @@ export interface AxisScore {
   /** null: less than half of the weight is present, or never bought (economic). */
   readonly score: Score | null;
   readonly parts: readonly CriterionPoints[];
-  readonly presentWeight: number;
   readonly totalWeight: number;
 }
 
@@ -103,6 +103,7 @@ export interface Completeness {
   readonly missing: readonly string[];
 }
 
+/** Figures of an account, to be read one by one: they stand in columns of all accounts, so that a spread copies none. */
 export interface AccountFigures {
   readonly account: Account;
   readonly metrics: PurchaseMetrics;
@@ -148,4 +149,6 @@ export interface CardModel {
   readonly totalRevenue12: Money;
   /** More than half of the revenue has no profit: headings say "by revenue". */
   readonly byRevenue: boolean;
+  /** For trying other rules. */
+  readonly facts: JudgedFacts;
 }

@@ -1,11 +1,12 @@
 import { silenceLimit } from "./cadence/cadence-rules";
-import type { AxisScore, FiredRule, GroupBasis, PurchaseMetrics } from "./figures";
-import type { Account, Axis, CadenceRule, CardSettings, Criterion, WatchEntry } from "./records";
-import { axisScore, countingOn } from "./scoring/axis-score";
-import { criterionReader, type ReadCriterion } from "./scoring/criterion-values";
+import type { AccountFigures, FiredRule, PurchaseMetrics } from "./figures";
+import type { CadenceRule, CardSettings, Criterion, WatchEntry } from "./records";
+import { AxisScores } from "./scoring/axis-score";
+import type { ScoreBasis } from "./scoring/criterion-values";
+import type { Steps } from "./steps";
 import { proposeTier, tierInForce } from "./tier/propose-tier";
-import { tiers, type Day, type Tier } from "./units";
-import { firedRules } from "./watch/watch-rules";
+import type { Tier } from "./units";
+import { firedRules, firing, type WatchDay } from "./watch/watch-rules";
 
 /** Settings that decide scores, watch rules and tiers, beside the criteria. */
 export type TierSettings = Pick<
@@ -20,111 +21,117 @@ export interface Rules {
   readonly settings: TierSettings;
 }
 
-/** What of an account the rules look at; none of it depends on them. */
-interface JudgedFacts {
-  readonly account: Account;
-  readonly metrics: PurchaseMetrics;
-  /** Takes the place of the account's own purchases in the economic score; watch rules stay each account's own. */
-  readonly group: GroupBasis | null;
-  /** Days since the last completed contact; null if never. */
-  readonly silence: number | null;
-  readonly openWatch: readonly WatchEntry[];
+/** What of all accounts the rules look at, by place; none of it depends on them. */
+export interface JudgedFacts {
+  readonly day: WatchDay;
+  readonly metrics: readonly PurchaseMetrics[];
+  /** Where groups are scored, purchases of the group take the place of the account's own; watch rules stay its own. */
+  readonly economic: ScoreBasis;
+  readonly strategic: ScoreBasis;
+  /** Days since the last completed contact; NaN if never. */
+  readonly silence: Float64Array;
+  readonly openWatch: readonly (readonly WatchEntry[])[];
 }
 
-/** What the facts of all accounts are relative to. */
-export interface JudgedDay {
-  readonly asOf: Day;
-  /** The workbook's purchases reach back 360 days or more. */
-  readonly fullHistory360: boolean;
-}
+export type Judgement = Pick<
+  AccountFigures,
+  "economic" | "strategic" | "fired" | "watched" | "proposedTier" | "tierInForce"
+>;
 
-export interface Judgement {
-  readonly economic: AxisScore;
-  readonly strategic: AxisScore;
-  readonly fired: readonly FiredRule[];
-  readonly watched: boolean;
-  readonly proposedTier: Tier;
-  readonly tierInForce: Tier;
-}
-
-export type Judge = (facts: JudgedFacts) => Judgement;
-
-/** What the rules come down to, worked out once for all accounts. */
-interface Bench {
-  readonly economic: AxisRules;
-  readonly strategic: AxisRules;
-  readonly silenceLimits: ReadonlyMap<Tier, number>;
-  readonly settings: TierSettings;
-  readonly day: JudgedDay;
-}
-
-/** Criteria of one axis that count, and how each is read. */
-interface AxisRules {
-  readonly axis: Axis;
-  readonly criteria: readonly Criterion[];
-  readonly readers: readonly ReadCriterion[];
-}
+/** Accounts per step: some milliseconds of work. */
+const accountsPerStep = 2_000;
 
 /**
- * Scores, fired rules and tiers of accounts, one after the other: the one place where rules meet facts, for the model
- * and for what-if.
+ * Scores, fired rules and tiers of all accounts: the one place where rules meet facts, for the model and for what-if.
  */
-export function judgeBy({ criteria, cadence, settings }: Rules, day: JudgedDay): Judge {
-  const bench: Bench = {
-    economic: rulesOn("economic", criteria),
-    strategic: rulesOn("strategic", criteria),
-    silenceLimits: new Map(tiers.map((tier) => [tier, silenceLimit(cadence, tier)])),
-    settings,
-    day,
-  };
-  return (facts) => judge(facts, bench);
+export function* judgeSteps(rules: Rules, facts: JudgedFacts): Steps<Judgements> {
+  const judgements = new Judgements(rules, facts);
+  for (let place = 0; place < facts.metrics.length; place += 1) {
+    judgements.judge(place);
+    if (place % accountsPerStep === 0) yield;
+  }
+  return judgements;
 }
 
-function rulesOn(axis: Axis, all: readonly Criterion[]): AxisRules {
-  const criteria = countingOn(axis, all);
-  return { axis, criteria, readers: criteria.map(({ metric }) => criterionReader(metric)) };
+/** Columns of what the rules say, by place. */
+export class Judgements {
+  readonly economic: AxisScores;
+  readonly strategic: AxisScores;
+  readonly proposedTiers: Tier[] = [];
+  readonly tiersInForce: Tier[] = [];
+  private readonly fires: Uint8Array;
+  private readonly facts: JudgedFacts;
+  private readonly settings: TierSettings;
+  private readonly silenceLimits: Readonly<Record<Tier, number>>;
+
+  constructor({ criteria, cadence, settings }: Rules, facts: JudgedFacts) {
+    this.economic = new AxisScores("economic", criteria, facts.economic);
+    this.strategic = new AxisScores("strategic", criteria, facts.strategic);
+    this.fires = new Uint8Array(facts.metrics.length);
+    this.facts = facts;
+    this.settings = settings;
+    this.silenceLimits = {
+      important: silenceLimit(cadence, "important"),
+      special: silenceLimit(cadence, "special"),
+      general: silenceLimit(cadence, "general"),
+    };
+  }
+
+  judge(place: number): void {
+    const { day, metrics, openWatch } = this.facts;
+    const entries = openWatch[place] ?? [];
+    const tooSilent = this.settings.silenceWatches && this.isTooSilent(place);
+    this.fires[place] = firing(metrics[place] as PurchaseMetrics, tooSilent, day, this.settings);
+    const proposed = this.proposedAt(place, this.watchedAt(place));
+    this.proposedTiers[place] = proposed;
+    this.tiersInForce[place] = tierInForce(this.storedAt(place), proposed, entries);
+  }
+
+  at(place: number): Judgement {
+    return {
+      economic: this.economic.at(place),
+      strategic: this.strategic.at(place),
+      fired: this.firedAt(place),
+      watched: this.watchedAt(place),
+      proposedTier: this.proposedTiers[place] ?? "general",
+      tierInForce: this.tiersInForce[place] ?? "general",
+    };
+  }
+
+  firedAt(place: number): readonly FiredRule[] {
+    const fires = this.fires[place] ?? 0;
+    if (fires === 0) return none;
+    const contacted = { silence: this.facts.silence[place] ?? 0, limit: this.silenceLimitAt(place) };
+    return firedRules(fires, this.facts.metrics[place] as PurchaseMetrics, contacted, this.settings);
+  }
+
+  watchedAt(place: number): boolean {
+    return this.hasOpenWatch(place) || (this.fires[place] ?? 0) > 0;
+  }
+
+  private storedAt(place: number): Tier | null {
+    return this.facts.strategic.accounts[place]?.tier ?? null;
+  }
+
+  private hasOpenWatch(place: number): boolean {
+    return (this.facts.openWatch[place]?.length ?? 0) > 0;
+  }
+
+  /** Never contacted is none. */
+  private isTooSilent(place: number): boolean {
+    return (this.facts.silence[place] ?? Number.NaN) > this.silenceLimitAt(place);
+  }
+
+  /** The limit needs a tier, which silence may move: it is the one the account has without that rule. */
+  private silenceLimitAt(place: number): number {
+    const before = this.proposedAt(place, this.hasOpenWatch(place));
+    return this.silenceLimits[tierInForce(this.storedAt(place), before, this.facts.openWatch[place] ?? [])];
+  }
+
+  private proposedAt(place: number, watched: boolean): Tier {
+    const scores = { economic: this.economic.scoreAt(place), strategic: this.strategic.scoreAt(place) };
+    return proposeTier(scores, watched, this.storedAt(place), this.settings);
+  }
 }
 
-function judge(facts: JudgedFacts, bench: Bench): Judgement {
-  const { account, openWatch } = facts;
-  const { group, metrics } = facts;
-  const economic = group
-    ? scoreOn(bench.economic, group.top, group.metrics)
-    : scoreOn(bench.economic, account, metrics);
-  const strategic = scoreOn(bench.strategic, account, metrics);
-  const scores = { economic: economic.score, strategic: strategic.score };
-  const proposed = proposeTier(scores, openWatch.length > 0, account.tier, bench.settings);
-  // The silence limit needs a tier, which silence may move: it is the one the account has without that rule.
-  const tierBefore = tierInForce(account.tier, proposed, openWatch);
-  const fired = firedFor(facts, tierBefore, bench);
-  const watched = openWatch.length > 0 || fired.length > 0;
-  const proposedTier = proposeTier(scores, watched, account.tier, bench.settings);
-  return {
-    economic,
-    strategic,
-    fired,
-    watched,
-    proposedTier,
-    tierInForce: tierInForce(account.tier, proposedTier, openWatch),
-  };
-}
-
-function scoreOn(
-  { axis, criteria, readers }: AxisRules,
-  account: Account,
-  metrics: PurchaseMetrics,
-): AxisScore {
-  const score = axisScore(axis, criteria, (_, index) => readers[index]?.(account, metrics) ?? null);
-  // Columns of the user's own alone make no economic value of an account that never bought.
-  return axis === "economic" && metrics.lastPurchase === null ? { ...score, score: null } : score;
-}
-
-function firedFor(
-  { metrics, silence }: JudgedFacts,
-  tier: Tier,
-  { silenceLimits, settings, day: { asOf, fullHistory360 } }: Bench,
-): readonly FiredRule[] {
-  const customerFor = metrics.firstPurchase === null ? null : asOf - metrics.firstPurchase;
-  const limit = silenceLimits.get(tier) ?? 0;
-  return firedRules({ metrics, silence, silenceLimit: limit, fullHistory360, customerFor }, settings);
-}
+const none: readonly FiredRule[] = [];

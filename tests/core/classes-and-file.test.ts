@@ -24,7 +24,13 @@ describe("classes", () => {
   });
 
   it("[SC29] classes the accounts that bought by thirds; the others are LOW and do not count", () => {
-    expect(classesByThirds([1, 2, 3, null, null])).toEqual(["LOW", "MEDIUM", "HIGH", "LOW", "LOW"]);
+    expect(classesByThirds(Float64Array.of(1, 2, 3, NaN, NaN))).toEqual([
+      "LOW",
+      "MEDIUM",
+      "HIGH",
+      "LOW",
+      "LOW",
+    ]);
   });
 
   it("[SC29] classes revenue and purchase days apart", () => {

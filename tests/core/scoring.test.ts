@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { buildCardModel } from "../../src/core/card-model";
 import { dayFromIso } from "../../src/core/calendar/days";
-import type { AccountFigures } from "../../src/core/figures";
+import type { AccountFigures, AxisScore } from "../../src/core/figures";
+import { MetricColumns } from "../../src/core/purchases/metric-columns";
 import type { Account, CardRecords, Criterion } from "../../src/core/records";
-import { axisScore, scaledBetween } from "../../src/core/scoring/axis-score";
+import { AxisScores, scaledBetween } from "../../src/core/scoring/axis-score";
 import { explainScore } from "../../src/core/scoring/explain-score";
 import { northwindRecords } from "../fixtures/northwind/northwind-records";
 import { accountOf, purchaseOf, recordsOf } from "./make-records";
@@ -32,9 +33,17 @@ const anyCriteria = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+/** The score of an account with these numbers alone, which says nothing of its purchases. */
+function scoreWith(criteria: readonly Criterion[], numbers: Account["numbers"]): AxisScore {
+  const strategic = criteria.map((one): Criterion => ({ ...one, axis: "strategic" }));
+  const basis = { accounts: [accountOf("A", { numbers })], columns: new MetricColumns(1), places: null };
+  return new AxisScores("strategic", strategic, basis).at(0);
+}
+
 function scoreOf(given: readonly { low: number; high: number; weight: number; value: number | null }[]) {
   const criteria = given.map(({ low, high, weight }, index) => criterion(`c${index}`, low, high, weight));
-  return axisScore("economic", criteria, ({ id }) => given[Number(id.slice(1))]?.value ?? null);
+  const numbers = Object.fromEntries(given.map(({ value }, index) => [`c${index}`, value]));
+  return scoreWith(criteria, numbers);
 }
 
 function figuresOf(given: Partial<CardRecords>, account: Partial<Account> = {}): AccountFigures {
@@ -153,10 +162,14 @@ describe("explanation of a score", () => {
       const { change, line, score } = explainScore(figures, "economic", records.settings);
       if (!change || line === null || score === null) continue;
       named += 1;
-      const reached = axisScore("economic", records.criteria, (other) =>
-        other.id === change.part.criterion.id
-          ? change.value
-          : (figures.economic.parts.find((part) => part.criterion.id === other.id)?.value ?? null),
+      const reached = scoreWith(
+        figures.economic.parts.map(({ criterion }) => ({ ...criterion, metric: criterion.id })),
+        Object.fromEntries(
+          figures.economic.parts.map((part) => [
+            part.criterion.id,
+            part.criterion.id === change.part.criterion.id ? change.value : part.value,
+          ]),
+        ),
       );
       expect(reached.score ?? 0).toBeGreaterThanOrEqual(line - 1e-6);
     }

@@ -14,8 +14,8 @@ export function orderByAccount(places: Int32Array, days: Int32Array, accounts: n
   const kept = placedRows(places);
   let oldest = Infinity;
   let newest = -Infinity;
-  for (const row of kept) {
-    const day = days[row] ?? 0;
+  for (let at = 0; at < kept.length; at += 1) {
+    const day = days[kept[at] ?? 0] ?? 0;
     if (day < oldest) oldest = day;
     if (day > newest) newest = day;
   }
@@ -37,14 +37,15 @@ function placedRows(places: Int32Array): Uint32Array {
 /** `keys` of the rows are `least` … `least` + `count` − 1. */
 function countingSort(rows: Uint32Array, keys: Int32Array, least: number, count: number): AccountOrder {
   const starts = new Uint32Array(count + 1);
-  for (const row of rows) {
-    const next = (keys[row] ?? 0) - least + 1;
+  for (let at = 0; at < rows.length; at += 1) {
+    const next = (keys[rows[at] ?? 0] ?? 0) - least + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let key = 1; key <= count; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
   const places = starts.slice();
   const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
     const key = (keys[row] ?? 0) - least;
     const place = places[key] ?? 0;
     sorted[place] = row;

@@ -2,14 +2,15 @@ import type { LeftOutReason } from "../figures";
 import type { Purchase } from "../records";
 import { finish, type Steps } from "../steps";
 import type { Day, Money } from "../units";
-import { orderByAccount, type AccountOrder } from "./account-order";
+import { orderByAccount } from "./account-order";
 
 /**
- * Purchases that count, as columns by row: dated on or before the as-of day, with an amount, of an account of the card.
- * Columns hold nothing of use in rows that do not count; `order` leaves those out.
+ * Purchases that count, as columns in order of accounts and, within an account, of days, oldest first: dated on or before
+ * the as-of day, with an amount, of an account of the card.
  */
 export interface CountedPurchases {
-  readonly order: AccountOrder;
+  /** Rows of the account at `place` stand from `starts[place]` up to before `starts[place + 1]`. */
+  readonly starts: Uint32Array;
   readonly days: Int32Array;
   readonly amounts: Float64Array;
   /** NaN without a cost. */
@@ -100,16 +101,18 @@ class Count {
 
   result(): CountedPurchases {
     const any = this.newest >= this.oldest;
+    const breadth = this.categories.count || this.countProducts();
+    const { rows, starts } = orderByAccount(this.places, this.days, this.accounts.size);
     return {
-      order: orderByAccount(this.places, this.days, this.accounts.size),
-      days: this.days,
-      amounts: this.amounts,
-      costs: this.costs,
-      kinds: this.kinds,
+      starts,
+      days: inOrder(rows, this.days, new Int32Array(rows.length)),
+      amounts: inOrder(rows, this.amounts, new Float64Array(rows.length)),
+      costs: inOrder(rows, this.costs, new Float64Array(rows.length)),
+      kinds: inOrder(rows, this.kinds, new Int32Array(rows.length)),
       leftOut: this.leftOut,
       oldest: any ? this.oldest : null,
       newest: any ? this.newest : null,
-      breadth: this.categories.count || this.countProducts(),
+      breadth,
     };
   }
 
@@ -121,6 +124,16 @@ class Count {
     }
     return products.count;
   }
+}
+
+/** Fills `sorted` with a column's rows in an order. Once here instead of at every look at a row. */
+function inOrder<Column extends Int32Array | Float64Array>(
+  rows: Uint32Array,
+  column: Column,
+  sorted: Column,
+): Column {
+  for (let at = 0; at < rows.length; at += 1) sorted[at] = column[rows[at] ?? 0] ?? 0;
+  return sorted;
 }
 
 /** Names as numbers from 1, in the order in which they first appear; 0 for a blank one. */

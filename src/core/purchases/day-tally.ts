@@ -8,8 +8,9 @@ export class DayTally {
   /** Days between neighbouring purchase days of the last 24 months, of which there are `intervals`. */
   readonly between: Float64Array;
   intervals = 0;
-  first: Day | null = null;
-  last: Day | null = null;
+  /** First and last purchase day; NaN without one. */
+  first: Day = Number.NaN;
+  last: Day = Number.NaN;
   days12 = 0;
   days24 = 0;
   months12 = 0;
@@ -29,8 +30,8 @@ export class DayTally {
 
   clear(): void {
     this.monthly.fill(0);
-    this.first = null;
-    this.last = null;
+    this.first = Number.NaN;
+    this.last = Number.NaN;
     this.intervals = 0;
     this.days12 = 0;
     this.days24 = 0;
@@ -57,17 +58,17 @@ export class DayTally {
   /** A purchase day is one whose amounts sum to more than zero. */
   private addPurchaseDay(day: Day, month: number): void {
     const before = this.last;
-    this.first ??= day;
+    if (Number.isNaN(before)) this.first = day;
     this.last = day;
     if (month > monthsBack) return;
     if (this.days24 > 0) {
-      this.between[this.intervals] = day - (before ?? day);
+      this.between[this.intervals] = day - before;
       this.intervals += 1;
     }
     this.days24 += 1;
     if (month <= 12) {
       this.days12 += 1;
-      if (before === null || this.windows.monthOf(before) !== month) this.months12 += 1;
+      if (Number.isNaN(before) || this.windows.monthOf(before) !== month) this.months12 += 1;
     }
     if (this.windows.inLast(90, day)) this.days90 += 1;
     else if (this.windows.inBefore(90, day)) this.days90Before += 1;

@@ -3,6 +3,7 @@ import type { Purchase } from "../records";
 import type { Steps } from "../steps";
 import type { Day, Ratio } from "../units";
 import { countPurchaseSteps, type CountedPurchases } from "./counted-purchases";
+import { MetricColumns } from "./metric-columns";
 import { PurchaseMeter } from "./purchase-meter";
 import { Windows } from "./windows";
 
@@ -12,6 +13,7 @@ export interface PurchaseFigures {
   readonly accounts: ReadonlyMap<string, number>;
   readonly windows: Windows;
   readonly counted: Pick<CountedPurchases, "leftOut" | "oldest" | "newest">;
+  readonly columns: MetricColumns;
   /** One for every account asked for, by place. */
   readonly metrics: readonly PurchaseMetrics[];
   /** Profit is missing for more than half of the revenue of 12 months. */
@@ -42,14 +44,16 @@ export function* purchaseFigureSteps(
   const windows = new Windows(asOf);
   const counted = yield* countPurchaseSteps(purchases, accounts, asOf);
   const meter = new PurchaseMeter(counted, windows, grossMargin);
-  const metrics: PurchaseMetrics[] = [];
+  const columns = new MetricColumns(accounts.size);
+  const metrics = new Array<PurchaseMetrics>(accounts.size);
   for (let place = 0; place < accounts.size; place += 1) {
-    metrics.push(meter.metricsOf(place));
-    if (metrics.length % accountsPerStep === 0) yield;
+    meter.measure(place, columns);
+    metrics[place] = columns.at(place);
+    if (place % accountsPerStep === 0) yield;
   }
   const { leftOut, oldest, newest } = counted;
   const figures: PurchaseFigures = {
-    ...{ asOf, grossMargin, accounts, windows, metrics },
+    ...{ asOf, grossMargin, accounts, windows, columns, metrics },
     counted: { leftOut, oldest, newest },
     byRevenue: meter.byRevenue,
   };

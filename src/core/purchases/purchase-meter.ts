@@ -1,8 +1,8 @@
-import type { PurchaseMetrics } from "../figures";
 import { medianOfFirst, sumAscending } from "../statistics/sort-in-place";
 import type { Money, Ratio } from "../units";
 import type { CountedPurchases } from "./counted-purchases";
 import { DayTally } from "./day-tally";
+import type { MetricColumns } from "./metric-columns";
 import { monthsBack, type Windows } from "./windows";
 import { withoutDust } from "./without-dust";
 
@@ -39,46 +39,49 @@ export class PurchaseMeter {
     return this.withoutProfit > this.revenue / 2;
   }
 
-  /** The figures of the account at `place`. */
-  metricsOf(place: number): PurchaseMetrics {
-    const { starts } = this.counted.order;
+  /** Puts the figures of the account at `place` into their columns. */
+  measure(place: number, into: MetricColumns): void {
+    const { starts } = this.counted;
     const end = starts[place + 1] ?? 0;
     const recent = this.tallyDays(starts[place] ?? 0, end);
     const tally = this.tally;
     const amount180 = withoutDust(tally.amount180);
     const amount180Before = withoutDust(tally.amount180Before);
-    return {
-      revenue12: withoutDust(sumOf(tally.monthly, 0, 12)),
-      revenueBefore: withoutDust(sumOf(tally.monthly, 12, monthsBack)),
-      profit12: this.profitOf(recent, end),
-      purchaseDays12: tally.days12,
-      purchaseDays24: tally.days24,
-      months12: tally.months12,
-      breadth12: this.breadthOf(recent, end, place),
-      firstPurchase: tally.first,
-      lastPurchase: tally.last,
-      daysSinceLast: tally.last === null ? null : this.windows.asOf - tally.last,
-      amount180,
-      amount180Before,
-      growth180: amount180Before <= 0 || !this.fullHistory360 ? null : amount180 / amount180Before - 1,
-      amount90: withoutDust(tally.amount90),
-      amount90Before: withoutDust(tally.amount90Before),
-      days90: tally.days90,
-      days90Before: tally.days90Before,
-      medianInterval: tally.intervals < 2 ? null : medianOfFirst(tally.between, tally.intervals),
-      monthly: monthsOf(tally),
-    };
+    const grown = amount180Before > 0 && this.fullHistory360;
+    into.revenue12[place] = withoutDust(sumOf(tally.monthly, 0, 12));
+    into.revenueBefore[place] = withoutDust(sumOf(tally.monthly, 12, monthsBack));
+    into.profit12[place] = this.profitOf(recent, end);
+    into.purchaseDays12[place] = tally.days12;
+    into.purchaseDays24[place] = tally.days24;
+    into.months12[place] = tally.months12;
+    into.breadth12[place] = this.breadthOf(recent, end, place);
+    into.firstPurchase[place] = tally.first;
+    into.lastPurchase[place] = tally.last;
+    into.daysSinceLast[place] = this.windows.asOf - tally.last;
+    into.amount180[place] = amount180;
+    into.amount180Before[place] = amount180Before;
+    into.growth180[place] = grown ? amount180 / amount180Before - 1 : Number.NaN;
+    into.amount90[place] = withoutDust(tally.amount90);
+    into.amount90Before[place] = withoutDust(tally.amount90Before);
+    into.days90[place] = tally.days90;
+    into.days90Before[place] = tally.days90Before;
+    into.medianInterval[place] =
+      tally.intervals < 2 ? Number.NaN : medianOfFirst(tally.between, tally.intervals);
+    for (let month = 0; month < monthsBack; month += 1) {
+      const amount = tally.monthly[month] ?? 0;
+      if (amount !== 0) into.monthly[place * monthsBack + month] = withoutDust(amount);
+    }
   }
 
   /** Adds up the days of the rows `from` … `end` − 1; where among them the last 12 months begin. */
   private tallyDays(from: number, end: number): number {
-    const { order, days } = this.counted;
+    const { days } = this.counted;
     this.tally.clear();
     let recent = end;
     for (let first = from; first < end;) {
-      const day = days[order.rows[first] ?? 0] ?? 0;
+      const day = days[first] ?? 0;
       let next = first + 1;
-      while (next < end && days[order.rows[next] ?? 0] === day) next += 1;
+      while (next < end && days[next] === day) next += 1;
       const month = this.windows.monthOf(day);
       this.tally.add(day, month, this.netOf(first, next));
       if (month <= 12 && recent === end) recent = first;
@@ -89,20 +92,19 @@ export class PurchaseMeter {
 
   /** The amounts of a day, from the smallest up. */
   private netOf(from: number, end: number): Money {
-    const { order, amounts } = this.counted;
-    if (end - from === 1) return withoutDust(amounts[order.rows[from] ?? 0] ?? 0);
-    for (let at = from; at < end; at += 1) this.summed[at - from] = amounts[order.rows[at] ?? 0] ?? 0;
+    const { amounts } = this.counted;
+    if (end - from === 1) return withoutDust(amounts[from] ?? 0);
+    for (let at = from; at < end; at += 1) this.summed[at - from] = amounts[at] ?? 0;
     return withoutDust(sumAscending(this.summed, end - from));
   }
 
-  /** Null as soon as one purchase has neither a cost nor a margin to reckon with. */
-  private profitOf(from: number, end: number): Money | null {
-    const { order, amounts, costs } = this.counted;
+  /** NaN as soon as one purchase has neither a cost nor a margin to reckon with. */
+  private profitOf(from: number, end: number): Money {
+    const { amounts, costs } = this.counted;
     let known = true;
     for (let at = from; at < end; at += 1) {
-      const row = order.rows[at] ?? 0;
-      const amount = amounts[row] ?? 0;
-      const cost = costs[row] ?? Number.NaN;
+      const amount = amounts[at] ?? 0;
+      const cost = costs[at] ?? Number.NaN;
       this.revenue += amount;
       if (!Number.isNaN(cost)) this.summed[at - from] = amount - cost;
       else if (this.grossMargin !== null) this.summed[at - from] = amount * this.grossMargin;
@@ -111,17 +113,16 @@ export class PurchaseMeter {
         this.withoutProfit += amount;
       }
     }
-    return known ? withoutDust(sumAscending(this.summed, end - from)) : null;
+    return known ? withoutDust(sumAscending(this.summed, end - from)) : Number.NaN;
   }
 
   /** Distinct categories with an amount above zero. */
   private breadthOf(from: number, end: number, place: number): number {
-    const { order, amounts, kinds } = this.counted;
+    const { amounts, kinds } = this.counted;
     let breadth = 0;
     for (let at = from; at < end; at += 1) {
-      const row = order.rows[at] ?? 0;
-      const kind = kinds[row] ?? 0;
-      if (kind === 0 || (amounts[row] ?? 0) <= 0 || this.metAt[kind] === place) continue;
+      const kind = kinds[at] ?? 0;
+      if (kind === 0 || (amounts[at] ?? 0) <= 0 || this.metAt[kind] === place) continue;
       this.metAt[kind] = place;
       breadth += 1;
     }
@@ -130,17 +131,11 @@ export class PurchaseMeter {
 }
 
 /** Rows of the account that has most of them. */
-function mostRows({ order: { starts } }: CountedPurchases): number {
+function mostRows({ starts }: CountedPurchases): number {
   let most = 0;
   for (let place = 1; place < starts.length; place += 1)
     most = Math.max(most, (starts[place] ?? 0) - (starts[place - 1] ?? 0));
   return most;
-}
-
-function monthsOf({ monthly }: DayTally): Money[] {
-  const months = new Array<Money>(monthsBack);
-  for (let month = 0; month < monthsBack; month += 1) months[month] = withoutDust(monthly[month] ?? 0);
-  return months;
 }
 
 function sumOf(values: Float64Array, from: number, to: number): number {

@@ -1,65 +1,110 @@
 import type { AxisScore, CriterionPoints } from "../figures";
 import type { Axis, Criterion } from "../records";
-import type { Ratio } from "../units";
+import type { Ratio, Score } from "../units";
+import { criterionValue, criterionValues, type ScoreBasis } from "./criterion-values";
 
 /**
  * Where a value lies between a criterion's bounds, clipped to 0–1; low > high means that less is better. null for a
  * missing value and for bounds that are equal: no value can then be told from another.
  */
 export function scaledBetween(value: number | null, low: number, high: number): Ratio | null {
-  if (value === null || low === high) return null;
-  return Math.min(1, Math.max(0, (value - low) / (high - low))) || 0;
+  return value === null || low === high ? null : clipped(value, low, high);
 }
+
+const clipped = (value: number, low: number, high: number): Ratio =>
+  Math.min(1, Math.max(0, (value - low) / (high - low))) || 0;
 
 /**
- * The score of one axis, 0–100, with what each criterion gives to it; Σ points = score to 1e-9. Criteria of weight 0
- * are switched off and have no part. Missing criteria leave their weight to the others; the score is null when less
- * than half of the weight is present. `valueOf` is asked once for each criterion that counts, with its place among them.
+ * Scores of all accounts on one axis, 0–100. Criteria of weight 0 are switched off and have no part. Missing criteria
+ * leave their weight to the others; there is no score when less than half of the weight is present.
  */
-export function axisScore(
-  axis: Axis,
-  criteria: readonly Criterion[],
-  valueOf: (criterion: Criterion, index: number) => number | null,
-): AxisScore {
-  const counting = countingOn(axis, criteria);
-  const parts = new Array<Part>(counting.length);
-  let totalWeight = 0;
-  let presentWeight = 0;
-  for (let index = 0; index < counting.length; index += 1) {
-    const criterion = counting[index] as Criterion;
-    const value = valueOf(criterion, index);
-    const scaled = scaledBetween(value, criterion.low, criterion.high);
-    totalWeight += criterion.weight;
-    if (scaled !== null) presentWeight += criterion.weight;
-    parts[index] = { criterion, value, scaled, share: 0, points: 0, maximum: 0 };
+export class AxisScores {
+  readonly axis: Axis;
+  readonly criteria: readonly Criterion[];
+  readonly basis: ScoreBasis;
+  readonly totalWeight: number;
+  /** By place; NaN = no score. */
+  private readonly scores: Float64Array;
+
+  constructor(axis: Axis, criteria: readonly Criterion[], basis: ScoreBasis) {
+    this.axis = axis;
+    this.criteria = criteria.filter((criterion) => criterion.axis === axis && criterion.weight > 0);
+    this.basis = basis;
+    this.totalWeight = this.criteria.reduce((total, { weight }) => total + weight, 0);
+    this.scores = this.scoresOfAll();
   }
-  for (const part of parts) {
-    if (part.scaled === null) continue;
-    part.share = part.criterion.weight / presentWeight;
-    part.points = 100 * part.share * part.scaled;
-    part.maximum = 100 * part.share;
+
+  scoreAt(place: number): Score | null {
+    const score = this.scores[place] ?? Number.NaN;
+    return Number.isNaN(score) ? null : score;
   }
-  return { axis, score: scoreOf(parts, presentWeight, totalWeight), parts, presentWeight, totalWeight };
+
+  /** The score with what explains it. */
+  at(place: number): AxisScore {
+    return new ScoreInParts(this, place);
+  }
+
+  private scoresOfAll(): Float64Array {
+    const reached = new Float64Array(this.basis.accounts.length);
+    const present = new Float64Array(reached.length);
+    for (const { metric, low, high, weight } of this.criteria) {
+      if (low === high) continue;
+      const values = criterionValues(metric, this.basis);
+      for (let place = 0; place < reached.length; place += 1) {
+        const value = values[place] ?? Number.NaN;
+        if (Number.isNaN(value)) continue;
+        reached[place] = (reached[place] ?? 0) + weight * clipped(value, low, high);
+        present[place] = (present[place] ?? 0) + weight;
+      }
+    }
+    // Columns of the user's own alone make no economic value of an account that never bought.
+    const bought = this.axis === "economic" ? criterionValues("revenue12", this.basis) : null;
+    for (let place = 0; place < reached.length; place += 1) {
+      const weight = present[place] ?? 0;
+      const isKnown = weight > 0 && weight >= this.totalWeight / 2 && !Number.isNaN(bought?.[place] ?? 0);
+      // Rounded to 1e-9, so that a score of 62 made of tenths meets a cut of 62.
+      const score = Math.round((1e11 * (reached[place] ?? 0)) / weight) / 1e9;
+      reached[place] = isKnown ? Math.min(100, score) : Number.NaN;
+    }
+    return reached;
+  }
 }
 
-/** Those of the axis that are switched on; the list itself where all are. */
-export function countingOn(axis: Axis, criteria: readonly Criterion[]): readonly Criterion[] {
-  for (const criterion of criteria) {
-    if (!countsOn(axis, criterion)) return criteria.filter((each) => countsOn(axis, each));
+/** A score whose parts are told when somebody asks: kept for every account they would be most of the model. */
+class ScoreInParts implements AxisScore {
+  private readonly scores: AxisScores;
+  private readonly place: number;
+
+  constructor(scores: AxisScores, place: number) {
+    this.scores = scores;
+    this.place = place;
   }
-  return criteria;
-}
 
-function countsOn(axis: Axis, criterion: Criterion): boolean {
-  return criterion.axis === axis && criterion.weight > 0;
-}
+  get axis(): Axis {
+    return this.scores.axis;
+  }
+  get score(): Score | null {
+    return this.scores.scoreAt(this.place);
+  }
+  get totalWeight(): number {
+    return this.scores.totalWeight;
+  }
 
-type Part = { -readonly [K in keyof CriterionPoints]: CriterionPoints[K] };
-
-function scoreOf(parts: readonly CriterionPoints[], present: number, total: number): number | null {
-  if (present <= 0 || present < total / 2) return null;
-  let points = 0;
-  for (const part of parts) points += part.points;
-  // Rounded to 1e-9, so that a score of 62 made of tenths meets a cut of 62.
-  return Math.min(100, Math.round(points * 1e9) / 1e9);
+  /** What each criterion gives; Σ points = score to 1e-9. */
+  get parts(): readonly CriterionPoints[] {
+    const found = this.scores.criteria.map((criterion) => {
+      const { metric, low, high } = criterion;
+      const figure = criterionValue(metric, this.scores.basis, this.place);
+      const value = Number.isNaN(figure) ? null : figure;
+      return { criterion, value, scaled: scaledBetween(value, low, high) };
+    });
+    const present = found.reduce(
+      (sum, part) => (part.scaled === null ? sum : sum + part.criterion.weight),
+      0,
+    );
+    return found.map(({ criterion, value, scaled }) => {
+      const share = scaled === null ? 0 : criterion.weight / present;
+      return { criterion, value, scaled, share, points: 100 * share * (scaled ?? 0), maximum: 100 * share };
+    });
+  }
 }

@@ -1,52 +1,69 @@
-import type { PurchaseMetrics } from "../figures";
 import type { Account, StrategicRatings } from "../records";
+import type { MetricColumns } from "../purchases/metric-columns";
 
-/** What an account has of a metric; null is missing. */
-export type ReadCriterion = (account: Account, metrics: PurchaseMetrics) => number | null;
-
-const purchaseMetrics = {
-  revenue12: ({ revenue12 }) => revenue12,
-  purchaseDays12: ({ purchaseDays12 }) => purchaseDays12,
-  daysSinceLast: ({ daysSinceLast }) => daysSinceLast,
-  months12: ({ months12 }) => months12,
-  breadth12: ({ breadth12 }) => breadth12,
-  growth180: ({ growth180 }) => growth180,
-  profit12: ({ profit12 }) => profit12,
-} as const satisfies Readonly<Record<string, (metrics: PurchaseMetrics) => number | null>>;
-
-const ratings: Readonly<Record<keyof StrategicRatings, (ratings: StrategicRatings) => number | null>> = {
-  marketPosition: ({ marketPosition }) => marketPosition,
-  influence: ({ influence }) => influence,
-  reputation: ({ reputation }) => reputation,
-  potential: ({ potential }) => potential,
-  fit: ({ fit }) => fit,
-  complexity: ({ complexity }) => complexity,
-};
+/** What an axis is scored by: accounts, and the purchase figures that stand for each of them. */
+export interface ScoreBasis {
+  /** Ratings and the user's own columns are read from here, by place. */
+  readonly accounts: readonly Account[];
+  readonly columns: MetricColumns;
+  /** Where in `columns` each account finds its figures; null = at its own place. */
+  readonly places: Int32Array | null;
+}
 
 /** Metric ids that Criteria may name, beside the strategic ratings and the user's own Accounts columns. */
-export const purchaseMetricIds = keysOf(purchaseMetrics);
-export const ratingIds = keysOf(ratings);
+export const purchaseMetricIds = [
+  "revenue12",
+  "purchaseDays12",
+  "daysSinceLast",
+  "months12",
+  "breadth12",
+  "growth180",
+  "profit12",
+] as const satisfies readonly (keyof MetricColumns)[];
+
+export const ratingIds = [
+  "marketPosition",
+  "influence",
+  "reputation",
+  "potential",
+  "fit",
+  "complexity",
+] as const satisfies readonly (keyof StrategicRatings)[];
 
 /**
- * How a metric of Criteria is read. An account that never bought has none of the purchase metrics: its revenue is
- * unknown to the score, not zero. A name nothing answers to is missing as well.
+ * What an account has of a metric; NaN is missing. One that never bought has none of the purchase metrics: its revenue
+ * is unknown to the score, not zero. A name nothing answers to is missing as well.
  */
-export function criterionReader(metric: string): ReadCriterion {
+export function criterionValue(metric: string, basis: ScoreBasis, place: number): number {
+  if (isOneOf(purchaseMetricIds, metric)) return figureOfBuyer(basis.columns[metric], basis, place);
+  return factReader(metric)(basis.accounts[place]) ?? Number.NaN;
+}
+
+/** The same of all accounts, by place. */
+export function criterionValues(metric: string, basis: ScoreBasis): Float64Array {
+  const found = new Float64Array(basis.accounts.length);
   if (isOneOf(purchaseMetricIds, metric)) {
-    const read = purchaseMetrics[metric];
-    return (_, metrics) => (metrics.lastPurchase === null ? null : read(metrics));
+    const column = basis.columns[metric];
+    for (let place = 0; place < found.length; place += 1) found[place] = figureOfBuyer(column, basis, place);
+  } else {
+    const read = factReader(metric);
+    for (let place = 0; place < found.length; place += 1)
+      found[place] = read(basis.accounts[place]) ?? Number.NaN;
   }
-  if (isOneOf(ratingIds, metric)) {
-    const read = ratings[metric];
-    return (account) => read(account.ratings);
-  }
-  return ({ numbers }) => (Object.hasOwn(numbers, metric) ? (numbers[metric] ?? null) : null);
+  return found;
+}
+
+function figureOfBuyer(column: Float64Array, { columns, places }: ScoreBasis, place: number): number {
+  const at = places?.[place] ?? place;
+  return Number.isNaN(columns.lastPurchase[at]) ? Number.NaN : (column[at] ?? Number.NaN);
+}
+
+/** How a rating or a column of the user's own is read. */
+function factReader(metric: string): (account: Account | undefined) => number | null | undefined {
+  if (isOneOf(ratingIds, metric)) return (account) => account?.ratings[metric];
+  return (account) => (account && Object.hasOwn(account.numbers, metric) ? account.numbers[metric] : null);
 }
 
 function isOneOf<Id extends string>(ids: readonly Id[], id: string): id is Id {
   return ids.some((known) => known === id);
-}
-
-function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] {
-  return Object.keys(table) as Key[];
 }

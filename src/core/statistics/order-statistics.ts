@@ -37,7 +37,7 @@ export function midRankBins(values: ArrayLike<number>, bins: number): number[] {
 }
 
 /** The least value of each bin; one that nothing falls into has the floor of the next. */
-function midRankFloors(sorted: Float64Array, bins: number): number[] {
+export function midRankFloors(sorted: Float64Array, bins: number): number[] {
   const floors: number[] = [];
   for (let first = 0; first < sorted.length;) {
     const value = sorted[first] ?? 0;

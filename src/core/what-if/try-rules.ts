@@ -1,7 +1,8 @@
 import type { AccountFigures, CardModel } from "../figures";
-import { judgeBy, type Judgement, type Rules } from "../judge-account";
-import { Windows } from "../purchases/windows";
+import { judgeSteps, type JudgedFacts, type Judgement, type Rules } from "../judge-account";
 import type { Account } from "../records";
+import type { ScoreBasis } from "../scoring/criterion-values";
+import { finish } from "../steps";
 import type { Money, Ratio, Score, Tier } from "../units";
 import { tiers } from "../units";
 
@@ -43,22 +44,15 @@ export interface WhatIf {
  * settings that shape metrics (as-of day, gross margin) are not among the rules. Nothing is written anywhere.
  */
 export function tryRules(model: CardModel, rules: Rules, columns: ColumnFigures = new Map()): WhatIf {
-  const fullHistory360 = new Windows(model.asOf).hasHistory(360, model.oldestPurchase);
-  const judge = judgeBy(rules, { asOf: model.asOf, fullHistory360 });
+  const judgements = finish(judgeSteps(rules, withColumnsIn(model.facts, columns)));
   const judged = new Map<string, Judgement>();
   const movers: Ranked[] = [];
-  for (const figures of model.accounts.values()) {
-    const account = withColumns(figures.account, columns);
-    const { group } = figures;
-    const then = judge({
-      ...figures,
-      account,
-      group: group && { ...group, top: withColumns(group.top, columns) },
-    });
+  const all = [...model.accounts.values()];
+  for (const [place, figures] of all.entries()) {
+    const then = judgements.at(place);
     judged.set(figures.account.id, then);
     if (then.proposedTier !== figures.proposedTier) movers.push(moverOf(figures, then));
   }
-  const all = [...model.accounts.values()];
   return {
     judged,
     movers: movers.sort(mostImportantFirst),
@@ -67,8 +61,16 @@ export function tryRules(model: CardModel, rules: Rules, columns: ColumnFigures 
   };
 }
 
+function withColumnsIn(facts: JudgedFacts, columns: ColumnFigures): JudgedFacts {
+  if (columns.size === 0) return facts;
+  const read = (basis: ScoreBasis): ScoreBasis => ({
+    ...basis,
+    accounts: basis.accounts.map((account) => withColumns(account, columns)),
+  });
+  return { ...facts, economic: read(facts.economic), strategic: read(facts.strategic) };
+}
+
 function withColumns(account: Account, columns: ColumnFigures): Account {
-  if (columns.size === 0) return account;
   const more = [...columns].map(([column, figures]) => [column, figures.get(account.id) ?? null] as const);
   return { ...account, numbers: { ...Object.fromEntries(more), ...account.numbers } };
 }

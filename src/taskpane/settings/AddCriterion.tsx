@@ -2,7 +2,7 @@ import { Button, Field, Input, Link, makeStyles, Select, tokens } from "@fluentu
 import { useRef, useState, type KeyboardEvent } from "react";
 import type { CardModel } from "../../core/figures";
 import type { Axis, Criterion } from "../../core/records";
-import { criterionReader, purchaseMetricIds, ratingIds } from "../../core/scoring/criterion-values";
+import { criterionValues, purchaseMetricIds, ratingIds } from "../../core/scoring/criterion-values";
 import { percentileInclusive, toSignificantDigits } from "../../core/statistics/order-statistics";
 import type { NumberColumn } from "../../workbook/rule-verbs";
 import { useCard, useModel } from "../card-context";
@@ -67,11 +67,16 @@ function boundsOf(figures: readonly (number | null)[]): { readonly low: number; 
   return { low: Math.min(0, ...known), high: top === null ? 100 : toSignificantDigits(top, 2) };
 }
 
-function figuresOf(model: CardModel, metric: string, columns: readonly NumberColumn[]): (number | null)[] {
+function figuresOf(
+  { facts }: CardModel,
+  metric: string,
+  columns: readonly NumberColumn[],
+): (number | null)[] {
   const column = columns.find((one) => one.metric === metric);
   if (column) return [...column.figures.values()];
-  const read = criterionReader(metric);
-  return [...model.accounts.values()].map(({ account, metrics }) => read(account, metrics));
+  return Array.from(criterionValues(metric, facts.strategic), (value) =>
+    Number.isNaN(value) ? null : value,
+  );
 }
 
 function NewCriterion({ axis, used, columns, onAdd, onClose }: AddCriterionProps & { onClose: () => void }) {

@@ -28,8 +28,8 @@ const records: CardRecords = {
 const model = buildCardModel(records, 0);
 
 const judgementOf = (of: AccountFigures | Judgement) => ({
-  economic: of.economic,
-  strategic: of.strategic,
+  economic: [of.economic.score, of.economic.parts],
+  strategic: [of.strategic.score, of.strategic.parts],
   fired: of.fired,
   watched: of.watched,
   proposedTier: of.proposedTier,
