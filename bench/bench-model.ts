@@ -1,4 +1,5 @@
 import { buildCardModel } from "../src/core/card-model";
+import type { CardModel } from "../src/core/figures";
 import type { CardRecords } from "../src/core/records";
 import { loadRecords } from "./load-records";
 import { loadDay, type LoadSize } from "./load-rows";
@@ -14,28 +15,38 @@ function plainPass({ purchases }: CardRecords): number {
 /** A copy of the list each time: figures of the same list are kept, which would measure nothing. */
 const anew = (records: CardRecords): CardRecords => ({ ...records, purchases: [...records.purchases] });
 
+/** Every figure that an account tells only when it is asked for, asked once of each account. */
+function askAll({ accounts }: CardModel): number {
+  let asked = 0;
+  for (const { metrics, economic, strategic, fired, visit, call, completeness } of accounts.values()) {
+    asked += metrics.monthly.length + economic.parts.length + strategic.parts.length + fired.length;
+    asked += visit.plan + call.plan + completeness.share;
+  }
+  return asked;
+}
+
 /**
  * Each side gets records made for it just before, as they come out of the workbook: texts nobody has looked at yet,
  * nothing of them in a cache. One turn each.
  */
-async function againstPass(size: LoadSize, rounds: number): Promise<Ratio> {
+async function againstPass(
+  size: LoadSize,
+  rounds: number,
+  named: Pick<Ratio, "id" | "what" | "limit">,
+  ours: (records: CardRecords) => unknown,
+): Promise<Ratio> {
   let records = loadRecords(size);
   const fresh = () => {
     records = loadRecords(size);
   };
   return sideBySide(
-    {
-      id: "model",
-      what: `every figure of ${sizeText(size)}, in memory`,
-      against: "one pass that sums per account, both over records just read",
-      limit: 4,
-    },
+    { ...named, against: "one pass that sums per account, both over records just read" },
     rounds,
     {
       prepare: fresh,
-      ours: () => buildCardModel(records, loadDay),
+      ours: () => void ours(records),
       settle: fresh,
-      theirs: () => plainPass(records),
+      theirs: () => void plainPass(records),
     },
   );
 }
@@ -45,15 +56,30 @@ export async function benchModel(
   rounds: number,
   alsoTenfold = true,
 ): Promise<readonly Ratio[]> {
-  const model = await againstPass(size, rounds);
+  const model = await againstPass(
+    size,
+    rounds,
+    { id: "model", what: `every figure of ${sizeText(size)}, in memory`, limit: 4 },
+    (records) => buildCardModel(records, loadDay),
+  );
   if (!alsoTenfold) return [model];
+  const asked = await againstPass(
+    size,
+    rounds,
+    {
+      id: "model-asked",
+      what: "the same, and every account asked at once for parts of scores, evidence, visits, calls and its file",
+      limit: null,
+    },
+    (records) => askAll(buildCardModel(records, loadDay)),
+  );
   const records = loadRecords(size);
   const tenfold = { ...size, purchases: size.purchases * 10 };
   const larger = loadRecords(tenfold);
   const linear = await sideBySide(
     {
       id: "model-linear",
-      what: `the same for ${sizeText(tenfold)}`,
+      what: `every figure of ${sizeText(tenfold)}, in memory`,
       against: `ten times ${sizeText(size)}`,
       limit: 1.2,
     },
@@ -65,5 +91,5 @@ export async function benchModel(
       },
     },
   );
-  return [model, linear];
+  return [model, asked, linear];
 }

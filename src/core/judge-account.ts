@@ -57,8 +57,8 @@ export function* judgeSteps(rules: Rules, facts: JudgedFacts): Steps<Judgements>
 export class Judgements {
   readonly economic: AxisScores;
   readonly strategic: AxisScores;
-  readonly proposedTiers: Tier[] = [];
-  readonly tiersInForce: Tier[] = [];
+  readonly proposedTiers: Tier[];
+  readonly tiersInForce: Tier[];
   private readonly fires: Uint8Array;
   private readonly facts: JudgedFacts;
   private readonly settings: TierSettings;
@@ -67,6 +67,8 @@ export class Judgements {
   constructor({ criteria, cadence, settings }: Rules, facts: JudgedFacts) {
     this.economic = new AxisScores("economic", criteria, facts.economic);
     this.strategic = new AxisScores("strategic", criteria, facts.strategic);
+    this.proposedTiers = new Array<Tier>(facts.metrics.length);
+    this.tiersInForce = new Array<Tier>(facts.metrics.length);
     this.fires = new Uint8Array(facts.metrics.length);
     this.facts = facts;
     this.settings = settings;

@@ -57,16 +57,23 @@ export class AxisScores {
         present[place] = (present[place] ?? 0) + weight;
       }
     }
-    // Columns of the user's own alone make no economic value of an account that never bought.
-    const bought = this.axis === "economic" ? criterionValues("revenue12", this.basis) : null;
-    for (let place = 0; place < reached.length; place += 1) {
-      const weight = present[place] ?? 0;
-      const isKnown = weight > 0 && weight >= this.totalWeight / 2 && !Number.isNaN(bought?.[place] ?? 0);
-      // Rounded to 1e-9, so that a score of 62 made of tenths meets a cut of 62.
-      const score = Math.round((1e11 * (reached[place] ?? 0)) / weight) / 1e9;
-      reached[place] = isKnown ? Math.min(100, score) : Number.NaN;
-    }
-    return reached;
+    for (let place = 0; place < reached.length; place += 1)
+      reached[place] = this.scoreFrom(reached[place] ?? 0, present[place] ?? 0);
+    return this.axis === "economic" ? this.ofBuyers(reached) : reached;
+  }
+
+  private scoreFrom(reached: number, presentWeight: number): number {
+    if (presentWeight <= 0 || presentWeight < this.totalWeight / 2) return Number.NaN;
+    // Rounded to 1e-9, so that a score of 62 made of tenths meets a cut of 62.
+    return Math.min(100, Math.round((1e11 * reached) / presentWeight) / 1e9);
+  }
+
+  /** Columns of the user's own alone make no economic value of an account that never bought. */
+  private ofBuyers(scores: Float64Array): Float64Array {
+    const { columns, places } = this.basis;
+    for (let place = 0; place < scores.length; place += 1)
+      if (Number.isNaN(columns.lastPurchase[places?.[place] ?? place])) scores[place] = Number.NaN;
+    return scores;
   }
 }
 
@@ -98,10 +105,8 @@ class ScoreInParts implements AxisScore {
       const value = Number.isNaN(figure) ? null : figure;
       return { criterion, value, scaled: scaledBetween(value, low, high) };
     });
-    const present = found.reduce(
-      (sum, part) => (part.scaled === null ? sum : sum + part.criterion.weight),
-      0,
-    );
+    let present = 0;
+    for (const { criterion, scaled } of found) if (scaled !== null) present += criterion.weight;
     return found.map(({ criterion, value, scaled }) => {
       const share = scaled === null ? 0 : criterion.weight / present;
       return { criterion, value, scaled, share, points: 100 * share * (scaled ?? 0), maximum: 100 * share };

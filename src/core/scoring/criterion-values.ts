@@ -65,5 +65,5 @@ function factReader(metric: string): (account: Account | undefined) => number | 
 }
 
 function isOneOf<Id extends string>(ids: readonly Id[], id: string): id is Id {
-  return ids.some((known) => known === id);
+  return (ids as readonly string[]).includes(id);
 }
