@@ -103,6 +103,9 @@ export class AccountAt implements AccountFigures {
   get openActions(): readonly Action[] {
     return this.ofRows.openActions;
   }
+  get promisesKept(): AccountFigures["promisesKept"] {
+    return this.ofRows.promisesKept;
+  }
   get acknowledged(): readonly WatchRule[] {
     return this.ofRows.acknowledged;
   }
@@ -130,6 +133,7 @@ type RowFigures = Pick<
   | "completeness"
   | "openActions"
   | "acknowledged"
+  | "promisesKept"
 >;
 
 function rowFigures(account: Account, tier: Tier, place: number, context: ModelContext): RowFigures {
