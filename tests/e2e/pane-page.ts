@@ -30,15 +30,14 @@ export class PanePage {
       entryPoints: ["tests/taskpane/preview/preview.tsx"],
       outdir: folder,
       bundle: true,
-      splitting: true,
-      format: "esm",
+      format: "iife",
       jsx: "automatic",
       minify: true,
       define: { "process.env.NODE_ENV": '"production"' },
       logLevel: "error",
     });
     const style = "<style>html,body,#root{margin:0;height:100%}*{transition:none!important}</style>";
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pane</title>${style}<div id="root"></div><script type="module" src="preview.js"></script>`;
+    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pane</title>${style}<div id="root"></div><script defer src="preview.js"></script>`;
     writeFileSync(path.join(folder, "index.html"), html);
     const args = ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"];
     const browser = await chromium.launch({ executablePath: browserPath(), args });
