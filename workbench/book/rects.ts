@@ -69,9 +69,15 @@ export function* cellsOf(rect: Rect): Generator<[row: number, column: number]> {
 
 /** One matrix entry per cell of the rect. */
 export function mapRect<T>(rect: Rect, value: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: rect.rows }, (_, r) =>
-    Array.from({ length: rect.columns }, (_, c) => value(rect.row + r, rect.column + c)),
-  );
+  const { row: top, column: left, rows, columns } = rect;
+  const lines: T[][] = [];
+  // Plain loops: whole tables are read through here.
+  for (let row = top; row < top + rows; row += 1) {
+    const line: T[] = [];
+    for (let column = left; column < left + columns; column += 1) line.push(value(row, column));
+    lines.push(line);
+  }
+  return lines;
 }
 
 /** 0 → A, 26 → AA. */

@@ -39,14 +39,15 @@ export class CellReader {
   /** The cell's own data, or what a dynamic array puts there. */
   effective(row: number, column: number): Nullable<ICellData> {
     const cell = this.raw(row, column);
-    if ((cell?.v ?? null) !== null || cell?.f || cell?.si) return cell;
-    return this.spilled(row, column) ?? cell;
+    return isFilled(cell) ? cell : (this.spilled(row, column) ?? cell);
   }
 
   spilled(row: number, column: number): Nullable<ICellData> {
-    return this.engine.formulas.getArrayFormulaCellData()[this.engine.unitId]?.[
-      this.worksheet.getSheetId()
-    ]?.[row]?.[column];
+    return this.allSpilled()?.[row]?.[column];
+  }
+
+  private allSpilled() {
+    return this.engine.formulas.getArrayFormulaCellData()[this.engine.unitId]?.[this.worksheet.getSheetId()];
   }
 
   content(row: number, column: number): CellContent {
@@ -55,7 +56,13 @@ export class CellReader {
   }
 
   contents(rect: Rect): CellContent[][] {
-    return mapRect(rect, (row, column) => this.content(row, column));
+    const cells = this.worksheet.getCellMatrix().getMatrix();
+    const spilled = this.allSpilled();
+    return mapRect(rect, (row, column) => {
+      const cell = cells[row]?.[column];
+      const shown = isFilled(cell) ? cell : (spilled?.[row]?.[column] ?? cell);
+      return this.withMessage(contentOf(shown), row, column);
+    });
   }
 
   /** The formula in en-US with "="; null without one. */
@@ -136,6 +143,9 @@ export class CellReader {
     return message ? { error: content.error, message } : content;
   }
 }
+
+const isFilled = (cell: Nullable<ICellData>): boolean =>
+  (cell?.v ?? null) !== null || Boolean(cell?.f) || Boolean(cell?.si);
 
 const withoutNull = (style: IStyleData): IStyleData => Tools.removeNull(Tools.deepClone(style));
 
