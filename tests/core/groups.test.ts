@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { proposeBounds } from "../../src/core/bounds/propose-bounds";
 import { buildCardModel } from "../../src/core/card-model";
 import type { CardModel } from "../../src/core/figures";
 import { AccountGroups } from "../../src/core/groups/account-groups";
@@ -161,5 +162,14 @@ describe("groups scored as one", () => {
     expect(model.accounts.get("TOP")?.group).toBe(null);
     expect(model.accounts.get("ONE")?.group?.metrics.revenue12).toBe(140_000);
     expect(together.accounts.get("TOP")?.group?.metrics.revenue12).toBe(90_000);
+  });
+
+  it("[S09] proposed bounds count a group as one where it is scored as one; watch rules keep each account's own", () => {
+    const apart = proposeBounds(records(false), asOf);
+    const grouped = proposeBounds(records(true), asOf);
+    // 12-month revenue of the accounts: 40,000, 50,000, 90,000; of what is scored: the group's 90,000 and ONE's 90,000.
+    expect([apart.highs.revenue12, grouped.highs.revenue12]).toEqual([86_000, 90_000]);
+    expect(grouped.watchMinimum).toBe(50_000);
+    expect({ ...grouped, highs: apart.highs }).toEqual(apart);
   });
 });

@@ -5,7 +5,7 @@ import { buildCardModel } from "../card-model";
 import { countPurchases } from "../purchases/counted-purchases";
 import { median, percentileInclusive, toSignificantDigits } from "../statistics/order-statistics";
 
-/** Metrics whose high bound is the 95th percentile of the accounts that have any. */
+/** Metrics whose high bound is the 95th percentile of the accounts, or groups, that are scored and have any. */
 type PercentileMetric = "revenue12" | "purchaseDays12" | "profit12";
 
 const mostCategories = 10;
@@ -14,7 +14,7 @@ const mostCategories = 10;
 export interface BoundsProposal {
   /** New high bound by metric id. */
   readonly highs: Readonly<Record<PercentileMetric | "breadth12", number | null>>;
-  /** Median 12-month revenue of the accounts with any. */
+  /** Median 12-month revenue of the accounts with any; watch rules look at each account, also in a group. */
   readonly watchMinimum: number | null;
   /** Twice the portfolio's own half-year ratio. */
   readonly growingRatio: number | null;
@@ -28,10 +28,18 @@ export const proposeBounds = (records: CardRecords, today: Day): BoundsProposal 
 export function boundsOfModel(model: CardModel, purchases: readonly Purchase[]): BoundsProposal {
   const places = new Map(model.order.map((id, place) => [id, place]));
   const { breadth } = countPurchases(purchases, places, model.asOf);
+  const all = [...model.accounts.values()];
+  const own = all.map(({ metrics }) => metrics);
+  // A group that is scored as one counts once, by the purchases it is scored by.
+  const scored = new Map(
+    all.map(
+      ({ account, group, metrics }) => [group?.top.id ?? account.id, group?.metrics ?? metrics] as const,
+    ),
+  );
   const percentile = (metric: PercentileMetric): number | null =>
     twoDigits(
       percentileInclusive(
-        positive(model, (metrics) => metrics[metric] ?? 0),
+        positive([...scored.values()], (metrics) => metrics[metric] ?? 0),
         0.95,
       ),
     );
@@ -42,7 +50,7 @@ export function boundsOfModel(model: CardModel, purchases: readonly Purchase[]):
       profit12: percentile("profit12"),
       breadth12: breadth === 0 ? null : Math.min(mostCategories, breadth),
     },
-    watchMinimum: twoDigits(median(positive(model, ({ revenue12 }) => revenue12))),
+    watchMinimum: twoDigits(median(positive(own, ({ revenue12 }) => revenue12))),
     growingRatio: portfolioRatio(model),
   };
 }
@@ -67,9 +75,10 @@ export function withBounds(
   };
 }
 
-function positive(model: CardModel, valueOf: (metrics: PurchaseMetrics) => number): number[] {
-  return [...model.accounts.values()].map(({ metrics }) => valueOf(metrics)).filter((value) => value > 0);
-}
+const positive = (
+  all: readonly PurchaseMetrics[],
+  valueOf: (metrics: PurchaseMetrics) => number,
+): readonly number[] => all.map(valueOf).filter((value) => value > 0);
 
 function portfolioRatio(model: CardModel): number | null {
   let now = 0;

@@ -10,10 +10,15 @@ const first = 100;
 
 const extraOf = (cell: Nullable<ICellData>): ExtraStyle => (cell?.custom ?? {}) as ExtraStyle;
 
+/** The formula of a cell of the sheet in front, as Excel shows it. */
+const formulaIn = (book: Book, { row, col }: { readonly row: number; readonly col: number }): string =>
+  String(book.activeSheet.formulas({ row, column: col, rows: 1, columns: 1 })[0]?.[0] ?? "");
+
 /**
  * What a person types is read as the host reads what the add-in writes: by the number settings of the workbook. An
  * apostrophe in front is remembered with the cell and shown again only where it was typed: Univer would show one
- * before every text of a cell formatted as text, and take it for text there.
+ * before every text of a cell formatted as text, and take it for text there. Formulas are shown as Excel spells them:
+ * `[@Qty]` inside its own table.
  */
 export function readEntriesLikeExcel(injector: Injector, book: Book): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
@@ -36,9 +41,10 @@ export function readEntriesLikeExcel(injector: Injector, book: Book): void {
   });
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: first,
-    handler: (cell, _place, next) => {
+    handler: (cell, place, next) => {
       const bare = cell?.t === CellValueType.FORCE_STRING && !extraOf(cell).quotePrefix;
-      return next(bare ? { ...cell, t: CellValueType.STRING } : cell);
+      const shown = next(bare ? { ...cell, t: CellValueType.STRING } : cell);
+      return shown?.f ? { ...shown, f: formulaIn(book, place) } : shown;
     },
   });
 }
