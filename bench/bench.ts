@@ -10,6 +10,7 @@ import { format } from "prettier";
 import { benchFit } from "./bench-fit";
 import { benchFunctions, benchSomeFunctions } from "./bench-functions";
 import { benchLibreOffice } from "./bench-libreoffice";
+import { benchLongTasks } from "./bench-long-tasks";
 import { benchModel } from "./bench-model";
 import { benchRefresh, benchReviews } from "./bench-office";
 import { benchFirstPaint } from "./bench-pane";
@@ -62,6 +63,9 @@ const parts: Readonly<Record<string, () => Promise<Partial<Measured>>>> = {
     ratios: await benchModel({ accounts: scaled(10_000), purchases: scaled(100_000) }, 7),
   }),
   slices: async () => ({ ratios: [benchSlices({ accounts: scaled(5_000), purchases: scaled(100_000) }, 7)] }),
+  "long-tasks": async () => ({
+    ratios: [await benchLongTasks({ accounts: scaled(5_000), purchases: scaled(100_000) })],
+  }),
   functions: async () => ({
     ratios: await benchFunctions({ accounts: scaled(10_000), purchases: scaled(100_000) }, 7),
   }),
@@ -86,7 +90,7 @@ const parts: Readonly<Record<string, () => Promise<Partial<Measured>>>> = {
   }),
   "first-paint": async () => ({ ratios: [await benchFirstPaint(5)] }),
   trips: async () => {
-    const [few, many] = [scaled(100), scaled(1_000)];
+    const [few, many] = [scaled(100), scaled(5_000)];
     return { few, many, trips: await benchTrips(few, many) };
   },
   small: async () => ({ small: await measureSmall() }),

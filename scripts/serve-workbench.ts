@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Display language when the address has no `?lang=`; the browser's own without both. */
   readonly locale?: string;
+  /** Where the add-in's page comes from, if from another server than the window, as with Excel on the web. Web flavour only. */
+  readonly addInOrigin?: string;
   /** An .xlsx file to open instead of an empty workbook. */
   readonly open?: string;
 }
@@ -43,12 +45,15 @@ function pageConfig(options: ServerOptions): string {
   return JSON.stringify({
     flavour: options.flavour,
     locale: options.locale ?? null,
+    addInOrigin: options.addInOrigin ?? null,
     open: options.open ? path.basename(options.open) : null,
   });
 }
 
 async function respond(options: ServerOptions, request: http.IncomingMessage, response: http.ServerResponse) {
   const url = new URL(request.url ?? "/", "http://localhost").pathname;
+  // Windows and panes of two servers run in two processes, as with Excel on the web.
+  response.setHeader("Origin-Agent-Cluster", "?1");
   if (request.method !== "GET" && request.method !== "HEAD")
     return sendText(response, 405, ".txt", "GET only");
   if (url === "/workbench/config.json") return sendText(response, 200, ".json", pageConfig(options));

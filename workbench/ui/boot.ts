@@ -25,12 +25,15 @@ import { gridTheme } from "./grid/theme";
 import { handleKeysFirst, listenBeforeGrid } from "./keyboard/early-keys";
 import type { AddInManifest } from "./manifest/manifest";
 import { readManifest } from "./manifest/read-manifest";
+import { served } from "./manifest/resources";
 import { textsFor, type WorkbenchLocale } from "./texts/texts";
 
 /** What the server says about this start. */
 export interface PageConfig {
   readonly flavour: Flavour;
   readonly locale: string | null;
+  /** Where the add-in's page comes from; null: from where the window comes. */
+  readonly addInOrigin: string | null;
   /** Name of the file to open at the start; its bytes are at `/workbench/open.xlsx`. */
   readonly open: string | null;
 }
@@ -51,10 +54,11 @@ export interface AddIn {
   readonly functions: readonly FunctionMetadata[];
 }
 
-export async function fetchAddIn(locale: WorkbenchLocale): Promise<AddIn> {
+export async function fetchAddIn(locale: WorkbenchLocale, addInOrigin: string | null): Promise<AddIn> {
   const text = await (await fetchOk("/manifest.xml")).text();
   const document = new DOMParser().parseFromString(text, "text/xml");
-  const manifest = readManifest(document, locale, location.origin);
+  const read = readManifest(document, locale, location.origin);
+  const manifest = addInOrigin ? { ...read, taskpaneUrl: served(read.taskpaneUrl, addInOrigin) } : read;
   if (!manifest.functions) return { manifest, functions: [] };
   const metadata = (await (await fetchOk(manifest.functions.metadataUrl)).json()) as {
     functions?: FunctionMetadata[];

@@ -48,7 +48,7 @@ export class Workbench {
     this.profile = profileOf(address.get("profile") ?? "");
     this.locale = chooseLocale(wish, this.config.locale, navigator.language);
     document.documentElement.lang = this.locale;
-    this.addIn = await fetchAddIn(this.locale);
+    this.addIn = await fetchAddIn(this.locale, this.config.addInOrigin);
     const { open } = this.config;
     if (!open) return this.show(null, textsFor(this.locale)("untitled"));
     const bytes = await (await fetchOk("/workbench/open.xlsx")).arrayBuffer();
