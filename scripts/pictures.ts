@@ -87,8 +87,19 @@ async function review(excel: ExcelWindow, words: Words): Promise<void> {
   await take(excel, "applied");
 }
 
-/** The page of the important accounts as LibreOffice prints it. */
+/** The first page of the important accounts as LibreOffice prints that sheet; the others go, which ends the tour. */
 async function printed(excel: ExcelWindow): Promise<void> {
+  const { name } = await readReviewSheet(excel.page, english.sheet.important, english);
+  await excel.grid.toSheet(name);
+  await excel.page.evaluate((wanted) => {
+    const { book } = window.workbench;
+    for (const sheet of book.sheets()) {
+      if (sheet.name === wanted) continue;
+      // LibreOffice prints areas of hidden sheets, too.
+      if (/^(Overview|Review)/.test(sheet.name)) book.deleteSheet(sheet);
+      else sheet.visibility = "Hidden";
+    }
+  }, name);
   const scratch = mkdtempSync(path.join(tmpdir(), "pictures-"));
   try {
     writeFileSync(path.join(scratch, "card.xlsx"), await excel.workbook.saved());
@@ -96,11 +107,12 @@ async function printed(excel: ExcelWindow): Promise<void> {
     const target = ["--convert-to", "pdf", "--outdir", scratch, path.join(scratch, "card.xlsx")];
     execFileSync("soffice", [profile, "--headless", ...target], { stdio: "ignore" });
     const pdf = path.join(scratch, "card.pdf");
-    const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
-    const page = `${text.split("\f").findIndex((one) => one.includes("Review – important · cycle")) + 1}`;
+    const text = execFileSync("pdftotext", ["-layout", "-l", "1", pdf, "-"], { encoding: "utf8" });
+    if (!text.includes("Review – important"))
+      throw new Error(`Another sheet was printed: ${text.slice(0, 80)}`);
     const output = path.join(folder, "printed");
     const size = ["-scale-to-x", "1280", "-scale-to-y", "-1"];
-    execFileSync("pdftoppm", ["-png", "-singlefile", "-f", page, "-l", page, ...size, pdf, output]);
+    execFileSync("pdftoppm", ["-png", "-singlefile", "-f", "1", "-l", "1", ...size, pdf, output]);
     console.log("docs/pictures/printed.png");
   } finally {
     rmSync(scratch, { recursive: true, force: true });
