@@ -11,6 +11,7 @@ import type { Completeness, GroupBasis, PurchaseMetrics, Touch, WatchRule } from
 import type { JudgedFacts, Judgements } from "./judge-account";
 import type { Account, Action, Contact, Interaction, WatchEntry } from "./records";
 import type { RowsByPlace } from "./records-by-account";
+import type { Steps } from "./steps";
 import type { Day, Tier } from "./units";
 import { acknowledgedRules } from "./watch/acknowledged";
 
@@ -110,12 +111,25 @@ export class AccountAt implements AccountFigures {
     return this.ofRows.acknowledged;
   }
 
-  private get ofRows(): RowFigures {
-    const known = asked.get(this);
-    if (known) return known;
+  /** What follows from the account's own rows, worked out and kept. */
+  workOut(): RowFigures {
     const found = rowFigures(this.account, this.tierInForce, this.place, this.context);
     asked.set(this, found);
     return found;
+  }
+
+  private get ofRows(): RowFigures {
+    return asked.get(this) ?? this.workOut();
+  }
+}
+
+/** Works out ahead what accounts tell of their own rows: a list of all of them then has it at hand. */
+export function* workOutSteps(accounts: Iterable<AccountFigures>): Steps<void> {
+  let done = 0;
+  for (const account of accounts) {
+    if (account instanceof AccountAt) account.workOut();
+    done += 1;
+    if (done % 64 === 0) yield;
   }
 }
 

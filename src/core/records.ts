@@ -175,7 +175,7 @@ export interface WatchEntry {
 }
 
 export const actionStatuses = ["open", "done", "dropped"] as const;
-export type ActionStatus = (typeof actionStatuses)[number];
+type ActionStatus = (typeof actionStatuses)[number];
 
 export interface Action {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { workOutSteps } from "../core/account-figures";
 import { cardModelSteps } from "../core/card-model";
 import type { CardModel } from "../core/figures";
 import type { CardRecords } from "../core/records";
@@ -11,6 +12,7 @@ export async function figuresOf(records: CardRecords, today: Day, stopped?: Abor
   const before = known.get(records);
   if (before?.today === today) return before.model;
   const model = await inSlices(cardModelSteps(records, today), stopped);
+  await inSlices(workOutSteps(model.accounts.values()), stopped);
   known.set(records, { today, model });
   return model;
 }
