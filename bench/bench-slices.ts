@@ -1,7 +1,4 @@
-import { workOutSteps } from "../src/core/account-figures";
-import { cardModelSteps } from "../src/core/card-model";
-import type { CardRecords } from "../src/core/records";
-import type { Steps } from "../src/core/steps";
+import { figuresAtHandSteps } from "../src/core/card-model";
 import { stretch } from "../src/workbook/in-slices";
 import { loadRecords } from "./load-records";
 import { loadDay, type LoadSize } from "./load-rows";
@@ -10,15 +7,9 @@ import { median, sizeText, type Ratio } from "./side-by-side";
 /** What holds a page up so that a person notices, in ms. */
 const noticed = 200;
 
-/** As the pane computes them: the model, then what accounts tell of their own rows. */
-function* atHandSteps(records: CardRecords): Steps<void> {
-  const model = yield* cardModelSteps(records, loadDay);
-  yield* workOutSteps(model.accounts.values());
-}
-
 /** The longest time between two moments at which the work lets go of the thread, in ms. */
 function longestStretch(size: LoadSize): number {
-  const steps = atHandSteps(loadRecords(size));
+  const steps = figuresAtHandSteps(loadRecords(size), loadDay);
   let longest = 0;
   let since = performance.now();
   for (let done = false; !done;) {

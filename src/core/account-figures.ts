@@ -123,7 +123,7 @@ export class AccountAt implements AccountFigures {
   }
 }
 
-/** Works out ahead what accounts tell of their own rows: a list of all of them then has it at hand. */
+/** Works out what accounts tell of their own rows before anybody asks. */
 export function* workOutSteps(accounts: Iterable<AccountFigures>): Steps<void> {
   let done = 0;
   for (const account of accounts) {

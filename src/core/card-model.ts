@@ -1,4 +1,4 @@
-import { AccountAt, silences, type ModelContext } from "./account-figures";
+import { AccountAt, silences, workOutSteps, type ModelContext } from "./account-figures";
 import { tierRhythms } from "./cadence/cadence-rules";
 import { WorkingDays } from "./calendar/working-days";
 import { classesByThirds } from "./classes/frequency-class";
@@ -23,7 +23,14 @@ import { ValuesById } from "./values-by-id";
 export const buildCardModel = (records: CardRecords, today: Day): CardModel =>
   finish(cardModelSteps(records, today));
 
-/** The same in steps. */
+/** The same in steps, with what accounts tell of their own rows worked out ahead: a list of them all has it at hand. */
+export function* figuresAtHandSteps(records: CardRecords, today: Day): Steps<CardModel> {
+  const model = yield* cardModelSteps(records, today);
+  yield* workOutSteps(model.accounts.values());
+  return model;
+}
+
+/** The model alone, in steps. */
 export function* cardModelSteps(records: CardRecords, today: Day): Steps<CardModel> {
   const { settings } = records;
   const asOf = settings.asOf ?? today;

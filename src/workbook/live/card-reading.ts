@@ -7,6 +7,7 @@ import { surveyReview } from "../review/survey-review";
 import { WorkbookError } from "../workbook-error";
 import type { Selection, WorkbookChange, WorkbookSurvey } from "../workbook-gateway";
 import { accountOfSelection } from "./account-in-row";
+import { loadFigures } from "../figures-of";
 import { cardState, emptyState, modelOf } from "./card-state";
 import { CardTables } from "./card-tables";
 import { SerialQueue } from "./serial-queue";
@@ -111,7 +112,7 @@ export class CardReading {
     const { signal } = this.firstReading;
     if (signal.aborted) return;
     try {
-      await this.watch();
+      await Promise.all([this.watch(), loadFigures()]);
       await this.tables.check(what);
       const { snapshot, survey } = this.tables;
       const empty = !snapshot && survey ? await emptyState(this.desk.gateway, survey) : null;
