@@ -44,7 +44,10 @@ const button = (page: Page, name: string | RegExp) => page.getByRole("button", {
 
 const views: Readonly<Record<string, View>> = {
   "first run": { query: "state=none&noname&data" },
-  loading: { query: "state=loading" },
+  loading: {
+    query: "state=loading",
+    steps: (page) => page.getByRole("button", { name: "Cancel" }).waitFor(),
+  },
   damaged: { query: "state=damaged" },
   ...Object.fromEntries(areas.map((area) => [area, { query: `review&stale&place=${area}` }])),
   ...Object.fromEntries(

@@ -113,7 +113,7 @@ describe("server of the workbench", () => {
 
   it("[HO-UI7] the page learns flavour and language of the start", async () => {
     const config: unknown = JSON.parse((await get(server, "/workbench/config.json")).body.toString());
-    expect(config).toEqual({ flavour: "win32", locale: "zh-CN", open: null });
+    expect(config).toEqual({ flavour: "win32", locale: "zh-CN", open: null, addInOrigin: null });
   });
 
   it("[HO-UI8] a taken port is passed over", async () => {
