@@ -1,3 +1,4 @@
+import "../src/locales/every-text";
 import "../tests/functions/custom-functions-global";
 import type { DeclaredFunction } from "../src/functions/declare/declare";
 import { btyd, expected, pAlive } from "../src/functions/lifetime/bg";

@@ -8,15 +8,15 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
 import { benchFit } from "./bench-fit";
-import { benchFunctions, benchSomeFunctions } from "./bench-functions";
 import { benchLibreOffice } from "./bench-libreoffice";
 import { benchLongTasks } from "./bench-long-tasks";
-import { benchModel } from "./bench-model";
 import { benchRefresh, benchReviews } from "./bench-office";
 import { benchFirstPaint } from "./bench-pane";
 import { benchSlices } from "./bench-slices";
 import { benchTrips, type Trips } from "./bench-trips";
 import { benchmarksPage } from "./benchmarks-page";
+import { inOwnProcess } from "./in-own-process";
+import type { LoadSize } from "./load-rows";
 import type { Ratio } from "./side-by-side";
 
 export interface Measured {
@@ -39,6 +39,8 @@ const { small, scale, only } = parseArgs({ options }).values;
 /** Below 1 for a machine with little time; the page names the sizes that were measured. */
 const scaled = (count: number): number => Math.round(count * Number(scale));
 
+const loadSize = (accounts: number): LoadSize => ({ accounts: scaled(accounts), purchases: scaled(100_000) });
+
 function tell<T extends Ratio>(ratio: T): T {
   console.log(
     `${ratio.id}: ${ratio.ratio.toFixed(2)} (${ratio.ours.toFixed(0)} / ${ratio.theirs.toFixed(0)} ms)`,
@@ -50,8 +52,8 @@ function tell<T extends Ratio>(ratio: T): T {
 async function measureSmall(): Promise<readonly Ratio[]> {
   const few = { accounts: 1_000, purchases: 10_000 };
   return [
-    ...(await benchModel(few, 21, false)).map(tell),
-    ...(await benchSomeFunctions(["RFM", "SIGNALS"], few, 15)).map(tell),
+    ...inOwnProcess("bench-model", "benchModel", few, 21, false).map(tell),
+    ...inOwnProcess("bench-functions", "benchSomeFunctions", ["RFM", "SIGNALS"], few, 15).map(tell),
     tell(await benchRefresh({ accounts: 100, purchases: 5_000 }, 5)),
     tell(await benchReviews({ accounts: 40, purchases: 200 }, 2)),
   ];
@@ -60,14 +62,14 @@ async function measureSmall(): Promise<readonly Ratio[]> {
 /** Each part by its name; what it brings takes the place of what was measured before. */
 const parts: Readonly<Record<string, () => Promise<Partial<Measured>>>> = {
   model: async () => ({
-    ratios: await benchModel({ accounts: scaled(10_000), purchases: scaled(100_000) }, 7),
+    ratios: inOwnProcess("bench-model", "benchModel", loadSize(10_000), 21),
   }),
-  slices: async () => ({ ratios: [benchSlices({ accounts: scaled(5_000), purchases: scaled(100_000) }, 7)] }),
+  slices: async () => ({ ratios: [benchSlices(loadSize(5_000), 7)] }),
   "long-tasks": async () => ({
-    ratios: [await benchLongTasks({ accounts: scaled(5_000), purchases: scaled(100_000) })],
+    ratios: [await benchLongTasks(loadSize(5_000))],
   }),
   functions: async () => ({
-    ratios: await benchFunctions({ accounts: scaled(10_000), purchases: scaled(100_000) }, 7),
+    ratios: inOwnProcess("bench-functions", "benchFunctions", loadSize(10_000), 11),
   }),
   fit: async () => ({
     ratios: [

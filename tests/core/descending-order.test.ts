@@ -6,7 +6,15 @@ const number = fc.oneof(
   fc.integer({ min: -3, max: 3 }),
   fc.constantFrom(0, -0, 5e-324, -5e-324, 1e-7, 2 ** 53, -(2 ** 53), 0.1 + 0.2, 0.3),
 );
-const rows = fc.array(fc.tuple(number, fc.constantFrom("a", "B", "中", "", "a10", "a9")), { maxLength: 60 });
+/** Whole cents, to beyond what a key of theirs holds. */
+const amount = fc.oneof(
+  fc.integer({ min: -2_000, max: 2_000 }).map((cents) => cents / 100),
+  fc.constantFrom(0, -0, 21_474_836.47, -21_474_836.47, 21_474_836.48),
+);
+const columnOf = (one: fc.Arbitrary<number>) => fc.array(one, { maxLength: 60 });
+const column = fc.oneof(columnOf(number), columnOf(amount));
+const id = fc.constantFrom("a", "B", "中", "", "a10", "a9");
+const rows = column.chain((values) => fc.tuple(...values.map((value) => fc.tuple(fc.constant(value), id))));
 
 describe("descending order", () => {
   it("[FN5] is that of a sort that compares: by number, then by id, then as the rows stand", () => {
@@ -25,7 +33,7 @@ describe("descending order", () => {
 
   it("[FN5] leaves rows of equal numbers as they stand without ids, and counts what is strictly larger", () => {
     fc.assert(
-      fc.property(fc.array(number, { maxLength: 60 }), (values) => {
+      fc.property(column, (values) => {
         const { rows: order, larger } = descendingOrder(values);
         const byComparing = values.map((_, row) => row).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0));
         expect([...order]).toEqual(byComparing);

@@ -47,16 +47,9 @@ export class AxisScores {
   private scoresOfAll(): Float64Array {
     const reached = new Float64Array(this.basis.accounts.length);
     const present = new Float64Array(reached.length);
-    for (const { metric, low, high, weight } of this.criteria) {
-      if (low === high) continue;
-      const values = criterionValues(metric, this.basis);
-      for (let place = 0; place < reached.length; place += 1) {
-        const value = values[place] ?? Number.NaN;
-        if (Number.isNaN(value)) continue;
-        reached[place] = (reached[place] ?? 0) + weight * clipped(value, low, high);
-        present[place] = (present[place] ?? 0) + weight;
-      }
-    }
+    for (const criterion of this.criteria)
+      if (criterion.low !== criterion.high)
+        addCriterion(criterion, criterionValues(criterion.metric, this.basis), reached, present);
     for (let place = 0; place < reached.length; place += 1)
       reached[place] = this.scoreFrom(reached[place] ?? 0, present[place] ?? 0);
     return this.axis === "economic" ? this.ofBuyers(reached) : reached;
@@ -74,6 +67,21 @@ export class AxisScores {
     for (let place = 0; place < scores.length; place += 1)
       if (Number.isNaN(columns.lastPurchase[places?.[place] ?? place])) scores[place] = Number.NaN;
     return scores;
+  }
+}
+
+/** Adds what a criterion gives to every account that has a value. */
+function addCriterion(
+  { low, high, weight }: Criterion,
+  values: Float64Array,
+  reached: Float64Array,
+  present: Float64Array,
+): void {
+  for (let place = 0; place < reached.length; place += 1) {
+    const value = values[place] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    reached[place] = (reached[place] ?? 0) + weight * clipped(value, low, high);
+    present[place] = (present[place] ?? 0) + weight;
   }
 }
 

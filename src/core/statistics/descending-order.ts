@@ -12,8 +12,7 @@ export function descendingOrder(
   values: ArrayLike<number>,
   ids: readonly string[] | null = null,
 ): DescendingOrder {
-  const { low, high } = descendingKeys(values);
-  const rows = orderedByKey(orderedByKey(allRows(values.length), low), high);
+  const rows = descendingRows(values);
   const larger = new Uint32Array(values.length);
   let first = 0;
   for (let at = 0; at < rows.length; at += 1) {
@@ -24,6 +23,29 @@ export function descendingOrder(
   if (ids !== null) orderEqualByIds(rows, larger, ids);
   return { rows, larger };
 }
+
+function descendingRows(values: ArrayLike<number>): Uint32Array {
+  const rows = allRows(values.length);
+  const cents = centKeys(values);
+  if (cents) return orderedByKey(rows, cents);
+  const { low, high } = descendingKeys(values);
+  return orderedByKey(orderedByKey(rows, low), high);
+}
+
+/** Amounts in whole cents, as they mostly are, have keys of half the length; null for any other numbers. */
+function centKeys(values: ArrayLike<number>): Uint32Array | null {
+  const keys = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? 0;
+    const cents = Math.round(100 * value);
+    if (cents / 100 !== value || Math.abs(cents) > most) return null;
+    keys[row] = most - cents;
+  }
+  return keys;
+}
+
+/** Largest number of cents with a key of 32 bits. */
+const most = 0x7fffffff;
 
 function allRows(count: number): Uint32Array {
   const rows = new Uint32Array(count);

@@ -25,12 +25,13 @@ export const pareto = pureTable(
     const amounts = numbersOf(values, problems);
     const names = ids === null ? null : labelsOf(ids, problems);
     const { ranks, shares, cumulative, classes } = paretoColumns(amounts, names, cutA, cutB);
-    return answerRows(values.length, columns.length, problems, (row) => [
-      ranks[row] ?? 0,
-      amounts[row] ?? 0,
-      shares[row] ?? 0,
-      cumulative[row] ?? 0,
-      classes[row] ?? "C",
+    return answerRows(values.length, columns.length, problems, (readable, row) => [
+      ranks[readable] ?? 0,
+      // As it was handed over: the same number once more would be an object more.
+      values[row] as number,
+      shares[readable] ?? 0,
+      cumulative[readable] ?? 0,
+      classes[readable] ?? "C",
     ]);
   },
 );
