@@ -82,6 +82,18 @@ const againstPass = (name: Measured, size: LoadSize, sheet: Sheet, rounds: numbe
     },
   );
 
+/** What a manager asks of the same purchases: which accounts bring most of it. */
+function paretoOfAccounts(size: LoadSize, sheet: Sheet, rounds: number): Promise<Ratio> {
+  const sums = [...sumPerAccount(sheet)];
+  const [ids, amounts] = [sums.map(([id]) => [id]), sums.map(([, sum]) => [sum])];
+  const what = `PARETO of the sums of ${sizeText(size)}`;
+  return sideBySide(
+    { id: "function-pareto-accounts", what, against: "one pass that sums per account", limit: 6 },
+    rounds,
+    { ours: () => answerOf(pareto, amounts, ids), theirs: () => sumPerAccount(sheet), turns: 5 },
+  );
+}
+
 const tenfold = (name: Measured, size: LoadSize, large: Sheet, sheet: Sheet): Promise<Ratio> =>
   sideBySide(
     {
@@ -113,6 +125,7 @@ export async function benchSomeFunctions(
 async function benchPurchases(size: LoadSize, rounds: number): Promise<readonly Ratio[]> {
   const ratios = [...(await benchSomeFunctions(["RFM", "PARETO", "SIGNALS", "BTYD"], size, rounds))];
   const sheet = sheetOf(size);
+  ratios.push(await paretoOfAccounts(size, sheet, rounds));
   const less = { ...size, purchases: size.purchases / 10 };
   ratios.push(await tenfold("PARETO", size, sheet, sheetOf(less)));
   const more = { ...size, purchases: size.purchases * 10 };

@@ -12,7 +12,8 @@ const amount = fc.oneof(
   fc.constantFrom(0, -0, 21_474_836.47, -21_474_836.47, 21_474_836.48),
 );
 const columnOf = (one: fc.Arbitrary<number>) => fc.array(one, { maxLength: 60 });
-const column = fc.oneof(columnOf(number), columnOf(amount));
+/** The last: many equal ones. */
+const column = fc.oneof(columnOf(number), columnOf(amount), columnOf(fc.constantFrom(1, 2)));
 const id = fc.constantFrom("a", "B", "中", "", "a10", "a9");
 const rows = column.chain((values) => fc.tuple(...values.map((value) => fc.tuple(fc.constant(value), id))));
 
