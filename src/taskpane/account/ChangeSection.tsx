@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import type { Outcome } from "../../workbook/outcome";
 import { useAnnouncer } from "../announcer";
 import { Message } from "../elements/Message";
 import { SectionTitle } from "../elements/SectionTitle";
+import { useFocusAfter } from "../elements/use-focus-after";
 import { issueSentence } from "../issue-sentence";
 import { useTexts } from "../language";
 import { useOutcome } from "../use-outcome";
@@ -91,17 +92,6 @@ export function ChangeSection<Done>(props: ChangeSectionProps<Done>) {
       )}
     </section>
   );
-}
-
-/** The button that opened the form has the focus again once the form is gone. */
-function useFocusAfter(editing: boolean) {
-  const opener = useRef<HTMLButtonElement>(null);
-  const edited = useRef(false);
-  useEffect(() => {
-    if (edited.current && !editing) opener.current?.focus();
-    edited.current = editing;
-  }, [editing]);
-  return opener;
 }
 
 interface ChangeFieldsProps {

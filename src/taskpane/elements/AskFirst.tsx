@@ -7,7 +7,8 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type PropsWithChildren } from "react";
+import { useState, type PropsWithChildren } from "react";
+import { useFocusAfter } from "./use-focus-after";
 
 interface AskFirstProps {
   /** What the button and the answer that goes on say. */
@@ -32,12 +33,7 @@ export function AskFirst({
   children,
 }: PropsWithChildren<AskFirstProps>) {
   const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const asked = useRef(false);
-  useEffect(() => {
-    if (asked.current && !asking) opener.current?.focus();
-    asked.current = asking;
-  }, [asking]);
+  const opener = useFocusAfter(asking);
   const confirm = (): void => {
     setAsking(false);
     onConfirm();

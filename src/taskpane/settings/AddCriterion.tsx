@@ -1,11 +1,12 @@
 import { Button, Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { CardModel } from "../../core/figures";
 import type { Axis, Criterion } from "../../core/records";
 import { criterionValues, purchaseMetricIds, ratingIds } from "../../core/scoring/criterion-values";
 import { percentileInclusive, toSignificantDigits } from "../../core/statistics/order-statistics";
 import type { NumberColumn } from "../../workbook/rule-verbs";
 import { useCard, useModel } from "../card-context";
+import { useFocusAfter } from "../elements/use-focus-after";
 import { useTexts } from "../language";
 
 const useStyles = makeStyles({
@@ -41,12 +42,8 @@ export function AddCriterion(props: AddCriterionProps) {
   const styles = useStyles();
   const texts = useTexts();
   const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setOpen(false);
-    window.setTimeout(() => opener.current?.focus(), 0);
-  };
-  if (open) return <NewCriterion {...props} onClose={close} />;
+  const opener = useFocusAfter(open);
+  if (open) return <NewCriterion {...props} onClose={() => setOpen(false)} />;
   return (
     <Link as="button" ref={opener} className={styles.link} onClick={() => setOpen(true)}>
       {texts("criteria.add")}
