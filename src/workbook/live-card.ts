@@ -6,23 +6,18 @@ import type { Desk } from "./desk";
 import { BareCalls } from "./live/bare-calls";
 import { blankDraft } from "./live/blank-draft";
 import { cardParts } from "./live/card-parts";
-import { CardReading } from "./live/card-reading";
+import { CardOperations } from "./live/card-operations";
 import { liveCopyVerbs } from "./live/live-copy-verbs";
-import { LiveDailyVerbs, type VerbGround } from "./live/live-daily-verbs";
+import { LiveDailyVerbs } from "./live/live-daily-verbs";
 import { LiveRuleVerbs } from "./live/live-rule-verbs";
 import { loadPart } from "./load-part";
 import { LiveImportVerbs } from "./live/live-import-verbs";
-import { severalCards } from "./live/card-issues";
 import { LiveUpkeep } from "./live/live-upkeep";
-import { operationDesk } from "./live/operation-desk";
 import { proposeNext } from "./live/propose-next";
 import { done, failed, refusable } from "./operations/failure";
 import type { Logged } from "./operations/log-interaction";
-import { refreshFigures } from "./operations/refresh-figures";
 import { goTo, showAccountRow } from "./operations/show-place";
-import type { Issue, Outcome } from "./outcome";
-import type { CardSnapshot } from "./read-card";
-import type { ReviewGround } from "./review/review-ground";
+import type { Outcome } from "./outcome";
 import { drawId } from "./row-ids";
 import type { RuleVerbs, ShownRules } from "./rule-verbs";
 
@@ -30,10 +25,10 @@ import type { RuleVerbs, ShownRules } from "./rule-verbs";
  * The card over a desk: reads what changed, computes once, tells everybody. It keeps nothing that is not in the
  * workbook, but for what the last entries looked like (undo), so losing it loses nothing.
  */
-export class LiveCard extends CardReading implements Card {
+export class LiveCard extends CardOperations implements Card {
   readonly bareCalls = new BareCalls(this.desk.gateway);
-  readonly rules: RuleVerbs = new LiveRuleVerbs(this.desk, this.verbGround());
-  readonly daily: DailyVerbs = new LiveDailyVerbs(this.verbGround());
+  readonly rules: RuleVerbs = new LiveRuleVerbs(this.desk, this.verbGround(this));
+  readonly daily: DailyVerbs = new LiveDailyVerbs(this.verbGround(this));
   readonly imports = new LiveImportVerbs({
     run: (run) => this.withCard(run),
     refresh: (desk) => this.refreshNow(desk, false),
@@ -56,7 +51,6 @@ export class LiveCard extends CardReading implements Card {
   });
   readonly copies = liveCopyVerbs((run) => this.withCard(run));
   private readonly logged = new Map<string, Logged>();
-  private cancelling = new AbortController();
 
   setUp(choice: { language: Language; sample: boolean }): Promise<Outcome<{ sheets: readonly string[] }>> {
     return this.operate(async (desk) => {
@@ -191,119 +185,6 @@ export class LiveCard extends CardReading implements Card {
 
   showAccountRow(account: string): Promise<Outcome<void>> {
     return this.withCard((desk, { book }) => showAccountRow(desk, book, account));
-  }
-
-  cancel(): void {
-    this.cancelling.abort();
-    this.stopFirstReading();
-  }
-
-  /** What verbs that stand in files of their own work with. */
-  private verbGround(): VerbGround {
-    return {
-      card: this,
-      model: () => this.model,
-      snapshot: () => this.snapshot,
-      run: (tables, run) =>
-        this.withCard(async (desk, snapshot) => {
-          const outcome = await run(desk, snapshot);
-          this.tables.touch(...tables);
-          // Tables may have been made, and after a failure nothing is taken for known.
-          const isNew = [...tables, "audit" as const].some((id) => !snapshot.book.tables.has(id));
-          if (tables.length > 0 && (isNew || !outcome.ok)) this.tables.distrust();
-          return outcome;
-        }),
-    };
-  }
-
-  /** Runs an operation alone; what it changed is read and told before its outcome comes back. */
-  private operate<T>(run: (desk: Desk) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return this.queue.run(async () => {
-      this.cancelling = new AbortController();
-      const desk = operationDesk(this.desk, this.cancelling.signal, (progress) => this.show(progress));
-      try {
-        return await refusable("action", async () => (await this.refusal()) ?? run(desk));
-      } catch (error) {
-        // It read the workbook for the first time, and that was stopped.
-        if (this.state.kind === "unread") return failed("notRead");
-        throw error;
-      } finally {
-        this.show(null);
-        await this.look("touched");
-      }
-    });
-  }
-
-  /**
-   * Nothing works on a workbook that was read in part. Two cards in one workbook are neither read nor written; looked at
-   * anew, as one may be gone by now.
-   */
-  private async refusal(): Promise<{ ok: false; issue: Issue } | null> {
-    if (this.state.kind === "unread") return { ok: false, issue: { code: "notRead", values: {} } };
-    if (!this.snapshot || !severalCards(this.snapshot.book)) return null;
-    this.tables.distrust();
-    await this.tables.check();
-    const issue = this.snapshot && severalCards(this.snapshot.book);
-    return issue ? { ok: false, issue } : null;
-  }
-
-  private withCard<T>(run: (desk: Desk, snapshot: CardSnapshot) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return this.operate(async (desk) => {
-      await this.seeIfWritable();
-      if (!this.snapshot) await this.tables.check();
-      return this.snapshot ? run(desk, this.snapshot) : failed("noCard");
-    });
-  }
-
-  /** No event tells that a file that was read-only may be written now. */
-  private async seeIfWritable(): Promise<void> {
-    if (!this.survey?.readOnly) return;
-    this.tables.distrust();
-    await this.tables.check();
-  }
-
-  private changing(
-    run: (desk: Desk, snapshot: CardSnapshot) => Promise<Outcome<void>>,
-  ): Promise<Outcome<void>> {
-    return this.withCard(async (desk, snapshot) => {
-      const outcome = await run(desk, snapshot);
-      this.tables.touch("settings", "criteria", "cadence");
-      // The trail may have been made; the next operation must find it.
-      if (!snapshot.book.tables.has("audit")) this.tables.distrust();
-      return outcome;
-    });
-  }
-
-  private reviewing<T>(run: (desk: Desk) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return this.operate(async (desk) => {
-      try {
-        return await run(desk);
-      } finally {
-        this.tables.distrust();
-        this.reviewIsOld = true;
-      }
-    });
-  }
-
-  private async refreshNow(
-    desk: Desk,
-    clearFilters: boolean,
-  ): Promise<Outcome<{ accounts: number; ground: ReviewGround }>> {
-    await this.seeIfWritable();
-    if (!this.snapshot) await this.tables.check();
-    if (!this.snapshot) return failed("noCard");
-    const reread = this.tables.takeSuspects();
-    const outcome = await refreshFigures(desk, this.snapshot, { clearFilters, reread });
-    if (!outcome.ok) {
-      this.tables.touch("accounts", ...reread);
-      return outcome;
-    }
-    const { accounts, snapshot } = outcome.value;
-    this.tables.adopt(snapshot);
-    await this.tellFigures();
-    return this.model
-      ? done({ accounts, ground: { book: snapshot.book, model: this.model } })
-      : failed("noCard");
   }
 }
 

@@ -1,4 +1,5 @@
 import { actionStatuses, watchKinds } from "../../core/records";
+import { purchaseMetricIds, ratingIds } from "../../core/scoring/criterion-values";
 
 /**
  * Codes of the fixed lists. Cells hold the label in the workbook's language (`labels:<list>.<code>`);
@@ -27,21 +28,7 @@ export const lists = {
   yesNo: ["yes", "no"],
   language: ["en", "zh-CN"],
   /** What a criterion can measure; any numeric Accounts column may stand there as well (S46). */
-  metric: [
-    "revenue12",
-    "purchaseDays12",
-    "daysSinceLast",
-    "months12",
-    "breadth12",
-    "growth180",
-    "profit12",
-    "marketPosition",
-    "influence",
-    "reputation",
-    "potential",
-    "fit",
-    "complexity",
-  ],
+  metric: [...purchaseMetricIds, ...ratingIds],
   /** What made an entry of the audit trail. */
   auditSource: [
     "log",
