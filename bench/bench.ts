@@ -90,7 +90,7 @@ const parts: Readonly<Record<string, () => Promise<Partial<Measured>>>> = {
   reviews: async () => ({
     ratios: [await benchReviews({ accounts: scaled(5_000), purchases: scaled(10_000) }, 0)],
   }),
-  "first-paint": async () => ({ ratios: [await benchFirstPaint(5)] }),
+  "first-paint": async () => ({ ratios: [await benchFirstPaint(15)] }),
   trips: async () => {
     const [few, many] = [scaled(100), scaled(5_000)];
     return { few, many, trips: await benchTrips(few, many) };

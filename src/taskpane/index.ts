@@ -115,6 +115,8 @@ function environmentOf(
 const loadEveryText = () =>
   Promise.all(languages.map((language) => loadPart(() => loadTexts(language)))).then(() => undefined);
 
+const loadPane = () => loadPart(() => import(/* webpackChunkName: "pane" */ "./mount-pane"));
+
 /** Draws the pane once; where its files cannot be had it says so, and the next time it is shown it tries again. */
 function createMount(card: Card, environment: () => PaneEnvironment): () => Promise<void> {
   let mounting: Promise<void> | null = null;
@@ -122,7 +124,7 @@ function createMount(card: Card, environment: () => PaneEnvironment): () => Prom
     const root = document.getElementById("pane");
     if (!root) return;
     try {
-      const { mountPane } = await loadPart(() => import(/* webpackChunkName: "pane" */ "./mount-pane"));
+      const { mountPane } = await loadPane();
       await mountPane(root, card, environment());
     } catch (error) {
       mounting = null;
@@ -135,6 +137,8 @@ function createMount(card: Card, environment: () => PaneEnvironment): () => Prom
 
 async function start(): Promise<void> {
   const giveUp = expectLiveFigures();
+  // They arrive while Office gets ready; whoever needs one that did not asks for it again.
+  void Promise.allSettled([loadPane(), loadEveryText()]);
   const { inExcel, paneVisible } = await officeReady();
   if (!inExcel) return giveUp();
   const desk = createDesk();
