@@ -91,6 +91,8 @@ export async function readTableInPieces(
   if (table.isNullObject) return { kind: "missing" };
   const facts = tableFacts(shape);
   const headers = (read.columns ?? facts.headers).filter((header) => facts.headers.includes(header));
+  // Pieces of no columns have no rows, so there is no end to them.
+  if (headers.length === 0) return { kind: "table", facts, headers, rows: [] };
   const rows = await collect(facts.rowCount, headers.length, onPiece, async (from, count) => {
     const columns = orderColumns(table, headers, [from, from + count - 1]);
     const body = table.getDataBodyRange();

@@ -80,6 +80,15 @@ describe("payloads over the real office.js", () => {
     expect(sheet).toMatchObject({ kind: "sheet", origin: { row: 4, column: 2 }, values: block });
   });
 
+  it("[TP4] asks again for the size of a table whose answer was too large, and for no rows", async () => {
+    const { host } = office;
+    host.faults.answerLost = 5104;
+    const stop = host.onBatch(() => (host.faults.answerLost = null));
+    const again = await facts();
+    stop();
+    expect(again).toMatchObject({ name: "T", rowCount: 2 * rowCount });
+  });
+
   it("[TP3] a reading that is cancelled between two pieces stops there", async () => {
     let pieces = 0;
     const reading = office.gateway.read([{ kind: "table", table: "T" }], () => {

@@ -9,4 +9,4 @@ interface OpenFault {
 export const openFaults: readonly OpenFault[] = [];
 
 /** Operations whose cells are not written down yet: `npm run faults -- <operation>` does, and they go from here. */
-export const notWrittenDown: readonly string[] = ["upkeep.bringBackCard"];
+export const notWrittenDown: readonly string[] = [];
