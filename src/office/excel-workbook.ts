@@ -26,20 +26,29 @@ export class ExcelWorkbook implements WorkbookGateway {
     return runInExcel((context) => this.readIn(context, reads, onRows));
   }
 
-  write(writes: readonly Write[], verify: readonly Read[]): Promise<ReadResult[]> {
-    return runInExcel(async (context) => {
-      context.application.suspendApiCalculationUntilNextSync();
-      let bytes = 0;
-      for (const step of writes.flatMap(stepsOf)) {
-        if (bytes > 0 && bytes + step.bytes > pieceBytes) {
-          await nextPiece(context);
-          bytes = 0;
+  async write(writes: readonly Write[], verify: readonly Read[]): Promise<ReadResult[]> {
+    let sent = false;
+    const onSent = (): void => void (sent = true);
+    try {
+      return await runInExcel(async (context) => {
+        context.application.suspendApiCalculationUntilNextSync();
+        let bytes = 0;
+        for (const step of writes.flatMap(stepsOf)) {
+          if (bytes > 0 && bytes + step.bytes > pieceBytes) {
+            await nextPiece(context);
+            onSent();
+            bytes = 0;
+          }
+          step.order(context);
+          bytes += step.bytes;
         }
-        step.order(context);
-        bytes += step.bytes;
-      }
-      return this.readIn(context, verify);
-    });
+        return this.readIn(context, verify, undefined, onSent);
+      });
+    } catch (error) {
+      // What went before this piece stands.
+      if (error instanceof WorkbookError && sent) error.midway = true;
+      throw error;
+    }
   }
 
   selection(): ReturnType<WorkbookGateway["selection"]> {
@@ -87,9 +96,10 @@ export class ExcelWorkbook implements WorkbookGateway {
     context: Excel.RequestContext,
     reads: readonly Read[],
     onPiece?: OnPiece,
+    onSent?: () => void,
   ): Promise<ReadResult[]> {
     const results: ReadResult[] = [];
-    const small = await this.readSmall(context, reads);
+    const small = await this.readSmall(context, reads, onSent);
     for (const [index, read] of reads.entries()) {
       const result = small[index] ?? (await readLarge(context, read, onPiece));
       if (result.kind === "table")
@@ -104,6 +114,7 @@ export class ExcelWorkbook implements WorkbookGateway {
   private async readSmall(
     context: Excel.RequestContext,
     reads: readonly Read[],
+    onSent?: () => void,
   ): Promise<readonly (ReadResult | null)[]> {
     const orders = reads.map((): ReturnType<typeof orderRead> | null => null);
     let bytes = 0;
@@ -113,6 +124,7 @@ export class ExcelWorkbook implements WorkbookGateway {
       if (this.isLarge(read)) continue;
       if (bytes > 0 && bytes + this.bytesOf(read) > pieceBytes) {
         fits = (await syncPiece(context)) && fits;
+        onSent?.();
         bytes = 0;
       }
       orders[index] = orderRead(context, read);
@@ -120,6 +132,7 @@ export class ExcelWorkbook implements WorkbookGateway {
       bytes += this.bytesOf(read);
     }
     if (ordered || reads.length === 0) fits = (await syncPiece(context)) && fits;
+    onSent?.();
     return orders.map((order) => (fits && order ? order.result() : null));
   }
 

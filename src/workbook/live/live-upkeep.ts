@@ -1,6 +1,7 @@
 import type { TrailDebt } from "../audit/trail-debt";
 import type { Desk } from "../desk";
 import { loadPart } from "../load-part";
+import type { HalfMade } from "../operations/bring-back-card";
 import type { RemovedCard } from "../operations/remove-card";
 import type { RemovedRows } from "../operations/remove-sample";
 import type { Outcome } from "../outcome";
@@ -22,6 +23,7 @@ export class LiveUpkeep implements UpkeepVerbs {
   private removed: RemovedCard | null = null;
   /** The removal that is remembered went to its end; the next one is another. */
   private finished = false;
+  private readonly halfMade: HalfMade = { sheets: [] };
   private sample: RemovedRows[] = [];
   private readonly debt: TrailDebt = { entries: [] };
 
@@ -41,12 +43,13 @@ export class LiveUpkeep implements UpkeepVerbs {
   };
 
   /** A removal that broke off and the one that finishes it are one. */
-  private keepCard({ tables, sheets }: RemovedCard): void {
+  private keepCard({ tables, sheets, plain }: RemovedCard): void {
     const known = this.finished ? null : this.removed;
     const again = new Set(tables.map(({ id }) => id));
     this.removed = {
       tables: [...(known?.tables ?? []).filter(({ id }) => !again.has(id)), ...tables],
       sheets: [...new Set([...(known?.sheets ?? []), ...sheets])],
+      plain: plain || (known?.plain ?? false),
     };
   }
 
@@ -78,7 +81,7 @@ export class LiveUpkeep implements UpkeepVerbs {
     this.ground.change(async (desk) => {
       const { bringBackCard } = await loadPart(cardParts.bringBackCard);
       if (!this.removed) return { ok: false, issue: { code: "bringBackUnknown", values: {} } };
-      const outcome = await bringBackCard(desk, this.removed);
+      const outcome = await bringBackCard(desk, this.removed, this.halfMade);
       if (outcome.ok) this.removed = null;
       return outcome;
     });

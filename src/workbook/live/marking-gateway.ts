@@ -17,7 +17,7 @@ export function markingGateway(gateway: WorkbookGateway): WorkbookGateway {
       return answer;
     } catch (error) {
       if (error instanceof WorkbookError)
-        error.midway = wrote || (writes.length > 1 && withinBatch.has(error.code));
+        error.midway ||= wrote || (writes.length > 1 && withinBatch.has(error.code));
       throw error;
     }
   }

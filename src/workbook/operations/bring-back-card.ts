@@ -1,8 +1,10 @@
-import { auditReads, auditWrites } from "../audit/audit-writes";
+import type { AuditRow } from "../audit/audit-chain";
+import { auditReads, auditWrites, isAudited } from "../audit/audit-writes";
+import { rowCells } from "../codec/row-cells";
 import { settingFormat } from "../codec/settings-codec";
 import type { Desk } from "../desk";
 import { FreeNames } from "../free-names";
-import { newColumn } from "../new-table";
+import { newColumn, type NewTable } from "../new-table";
 import { openBook, type OpenBook } from "../open-book";
 import type { Outcome } from "../outcome";
 import type { Column } from "../schema/column";
@@ -10,74 +12,91 @@ import { columnIndexes } from "../schema/headers";
 import { schema } from "../schema/schema";
 import { settingRows } from "../schema/setting-rows";
 import { WorkbookError } from "../workbook-error";
-import type { NewColumn, Write } from "../workbook-gateway";
+import type { CellInput, NewColumn, Write } from "../workbook-gateway";
 import { done, failed, refusable } from "./failure";
-import { removeHalfMadeSheet } from "./half-made-sheet";
+import { makeSheets, removeSheets } from "./make-sheets";
 import type { KeptTable, RemovedCard } from "./remove-card";
 import { previewRepair, repairWorkbook } from "./repair-workbook";
+import { trailHolds } from "./trail-rows";
+
+/** Sheets of an attempt that broke off and could not be removed again; the next one begins with them. */
+export interface HalfMade {
+  sheets: readonly string[];
+}
 
 /**
- * Makes the sheets of a removed card again from what stood in their tables: every row and column, in the card's formats.
- * Tables that stayed as plain cells become tables again. Own colours and widths, and review sheets, do not come back.
+ * Makes the sheets of a removed card again from what stood in their tables: every row and column, in the card's formats,
+ * with the line in the trail that says so, in one write as far as they are small. Tables that stayed as plain cells
+ * become tables again. Own colours and widths, and review sheets, do not come back.
  */
 export function bringBackCard(
   desk: Desk,
   removed: RemovedCard,
+  halfMade: HalfMade,
 ): Promise<Outcome<{ sheets: readonly string[] }>> {
   return refusable("action", async () => {
+    if (halfMade.sheets.length > 0) await removeSheets(desk, halfMade.sheets);
+    halfMade.sheets = [];
     const survey = await desk.gateway.survey();
     if (survey.readOnly) throw new WorkbookError("read-only", null);
     if (survey.structureLocked) return failed("structureLocked");
-    const headers = removed.tables.flatMap(({ result }) => result.headers);
-    const chinese = headers.filter((header) => /\p{Script=Han}/u.test(header)).length;
-    const language = chinese * 2 > headers.length ? "zh-CN" : "en";
-    const book = openBook(survey, language, { language });
+    const standing = openBook(survey, desk.language()).tables;
+    // The card as it was, in the language it was in.
+    const facts = removed.tables.map(({ result }) => result.facts);
+    const book = openBook({ ...survey, tables: facts }, desk.language());
+    const wanted = removed.tables.filter(({ id }) => !standing.has(id));
     const names = new FreeNames(survey);
-    const wanted = removed.tables.filter(({ id }) => !book.tables.has(id));
-    const made = wanted.map((table) => madeAgain(table, book, names));
-    try {
-      for (const [index, { writes, table, rows }] of made.entries()) {
-        desk.progress({ step: "bringBack", done: index, total: made.length });
-        const [there] = await desk.gateway.write(writes, [{ kind: "table", table, columns: [] }]);
-        if (there?.kind !== "table" || there.facts.rowCount !== rows) throw new WorkbookError("host", null);
-      }
-      await makeTablesAgain(desk);
-      await note(desk);
-      const [first] = made;
-      if (first) await desk.gateway.write([{ kind: "activate-sheet", sheet: first.sheet }], []);
-      return done({ sheets: made.map(({ sheet }) => sheet) });
-    } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
-      for (const { sheet } of made) await removeHalfMadeSheet(desk, sheet);
-      return failed("bringBackUnfinished");
+    const made = wanted.map((table) => madeAgain(table, rowsOf(table, book, desk), book, names));
+    const unmade = made.length > 0 ? await makeSheets(desk, made, "bringBack") : null;
+    if (unmade) {
+      halfMade.sheets = unmade.left;
+      if (unmade.left.length > 0) return failed("bringBackUnfinished");
+      return unmade.why ? { ok: false, issue: unmade.why } : failed("cancelled");
     }
+    const noted = made.some(({ id }) => id === "audit");
+    const whole = (!removed.plain || (await makeTablesAgain(desk))) && (noted || (await note(desk)));
+    return whole ? done({ sheets: made.map(({ sheet }) => sheet) }) : failed("bringBackUnfinished");
   });
 }
 
-interface MadeTable {
-  readonly sheet: string;
-  readonly table: string;
-  readonly rows: number;
-  readonly writes: readonly Write[];
+const entry = { table: "*", row: "*", column: "", before: "", after: "", source: "bring-back" } as const;
+
+type Rows = readonly (readonly CellInput[])[];
+
+/** Rows as they stood; the trail's with a new line below. */
+function rowsOf(kept: KeptTable, book: OpenBook, desk: Desk): Rows {
+  const { id, result } = kept;
+  if (id !== "audit") return result.rows;
+  const columns = columnsOf(kept);
+  const cellsOf = (row: AuditRow) =>
+    columns.map((column) => (column && rowCells(id, [column.id], row, book.dialect)[0]) ?? "");
+  return [...result.rows, ...auditWrites(book, [result], [entry], desk).rows.map(cellsOf)];
 }
 
-function madeAgain({ id, sheet: wanted, result }: KeptTable, book: OpenBook, names: FreeNames): MadeTable {
+/** The schema's columns by the headers they stood under; undefined for the person's own. */
+function columnsOf({ id, result }: KeptTable): readonly (Column | undefined)[] {
   const columns: readonly Column[] = schema[id].columns;
-  const indexes = new Map([...columnIndexes(columns, result.headers)].map(([column, at]) => [at, column]));
-  const sheet = names.sheet(wanted);
+  const ids = new Map([...columnIndexes(columns, result.headers)].map(([column, at]) => [at, column]));
+  return result.headers.map((_, index) => columns.find((one) => one.id === ids.get(index)));
+}
+
+function madeAgain(kept: KeptTable, rows: Rows, book: OpenBook, names: FreeNames): NewTable {
+  const { id, result } = kept;
+  const sheet = names.sheet(kept.sheet);
   const table = names.table(result.facts.name);
-  const madeColumns = result.headers.map((header, index): NewColumn => {
-    const column = columns.find((one) => one.id === indexes.get(index));
+  const columns = columnsOf(kept).map((column, index): NewColumn => {
+    const header = result.headers[index] ?? "";
     return column ? { ...newColumn(column, book.dialect), header } : { header, width: 96 };
   });
-  const place = { sheet, row: 0, column: 0, name: table, columns: madeColumns };
+  const place = { sheet, row: 0, column: 0, name: table, columns };
   return {
+    id,
     sheet,
     table,
-    rows: result.rows.length,
+    rowCount: rows.length,
     writes: [
       { kind: "add-sheet", name: sheet },
-      { kind: "add-table", ...place, rows: result.rows, freezeHeader: true },
+      { kind: "add-table", ...place, rows, freezeHeader: true },
       ...(id === "settings" ? settingFormats(result, table) : []),
     ],
   };
@@ -98,18 +117,22 @@ function settingFormats({ headers, rows }: KeptTable["result"], table: string): 
 }
 
 /** Tables that stayed as cells are found by their headers, as a repair finds them. */
-async function makeTablesAgain(desk: Desk): Promise<void> {
+async function makeTablesAgain(desk: Desk): Promise<boolean> {
   const preview = await previewRepair(desk);
-  if (!preview.ok) return;
+  if (!preview.ok) return false;
   const lost = preview.value.findings.filter(({ options }) => options[0]?.id === "make");
-  if (lost.length === 0) return;
-  await repairWorkbook(desk, Object.fromEntries(lost.map(({ id }) => [id, "make"])));
+  if (lost.length === 0) return true;
+  const repaired = await repairWorkbook(desk, Object.fromEntries(lost.map(({ id }) => [id, "make"])));
+  return repaired.ok;
 }
 
-async function note(desk: Desk): Promise<void> {
+/** A line in the trail that stayed, or that is made now; false where it was not taken in. */
+async function note(desk: Desk): Promise<boolean> {
   const book = openBook(await desk.gateway.survey(), desk.language());
   const reads = auditReads(book);
   const read = reads.length > 0 ? await desk.gateway.read(reads) : [];
-  const entry = { table: "*", row: "*", column: "", before: "", after: "", source: "bring-back" as const };
-  await desk.gateway.write(auditWrites(book, read, [entry], desk).writes, []);
+  if (isAudited(book, read, entry.row, entry.source)) return true;
+  const trail = auditWrites(book, read, [entry], desk);
+  const [there] = await desk.gateway.write(trail.writes, [trail.verify]);
+  return trailHolds(desk, trail, there);
 }

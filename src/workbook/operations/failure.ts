@@ -38,6 +38,16 @@ const midway: ReadonlySet<WorkbookErrorCode> = new Set([
   "other-workbook",
 ]);
 
+const beforeAnything: ReadonlySet<WorkbookErrorCode> = new Set([
+  "cell-edit",
+  "read-only",
+  "throttled",
+  "other-workbook",
+]);
+
+/** A batch that was refused as a whole: nothing of it was done. */
+export const refusedWhole = ({ code, midway }: WorkbookError): boolean => !midway && beforeAnything.has(code);
+
 /**
  * Issue of a refused call: `protected` for a form, `protectedAction` for an action, where nothing took effect, and
  * `protectedMidway` where something was written before. A form then says that a part may be saved.

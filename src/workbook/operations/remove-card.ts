@@ -23,6 +23,8 @@ export interface KeptTable {
 export interface RemovedCard {
   readonly tables: readonly KeptTable[];
   readonly sheets: readonly string[];
+  /** Other tables stayed as plain cells. */
+  readonly plain: boolean;
 }
 
 /** Excel's own name for a blank sheet. */
@@ -95,7 +97,8 @@ export function removeCard(
     desk.progress({ step: "remove", done: 0, total: going.length });
     const tables = await readTables(desk, going);
     if (desk.signal?.aborted) return failed("cancelled");
-    const removed = { tables, sheets: going.map(({ sheet }) => sheet) };
+    const plain = going.length < ground.sheets.length;
+    const removed = { tables, sheets: going.map(({ sheet }) => sheet), plain };
     keep(removed);
     return carryOut(desk, ground, removed);
   });

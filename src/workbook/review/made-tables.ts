@@ -3,8 +3,8 @@ import type { Desk } from "../desk";
 import { FreeNames } from "../free-names";
 import { newTable } from "../new-table";
 import { openBook } from "../open-book";
+import { removeSheets } from "../operations/make-sheets";
 import { WorkbookError } from "../workbook-error";
-import type { Write } from "../workbook-gateway";
 import type { CardModel } from "../../core/figures";
 import type { ReviewItem } from "./review-item";
 import { readReviews, type HeldReviews } from "./review-state";
@@ -58,14 +58,6 @@ export async function rereadReviews(
     dialect: held.book.dialect,
   };
   return readReviews(desk.gateway, book, model);
-}
-
-/** Deletes those of the sheets that are there. */
-async function removeSheets(desk: Desk, sheets: readonly string[]): Promise<void> {
-  const survey = await desk.gateway.survey();
-  const there = survey.sheets.map((sheet) => sheet.name).filter((name) => sheets.includes(name));
-  const writes = there.map((sheet): Write => ({ kind: "delete-sheet", sheet }));
-  if (writes.length > 0) await desk.gateway.write(writes, []);
 }
 
 /** Removes tables this Apply had made, if they are empty again and nobody put anything beside them. */

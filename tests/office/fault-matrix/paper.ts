@@ -23,7 +23,8 @@ const intro = `# What happens when something goes wrong
 <!-- Written by \`npm run faults\`; do not edit. -->
 
 Every operation of the card is run over the real, unmodified office.js while one thing goes wrong: at one of its round
-trips, from one on, or from the beginning. **Ends** says what the workbook holds then:
+trips, from one on, or from the beginning (0); each of its round trips has its turn. **Ends** says what the workbook
+holds then:
 
 - **before**: it is as it was;
 - **after**: everything is written;
@@ -35,8 +36,8 @@ trips, from one on, or from the beginning. **Ends** says what the workbook holds
 
 **Says** is the key of the sentence in \`src/locales/*/issues.json\`, \`done\` for success, \`stale\` where the pane says
 that the figures are older than the tables and offers to refresh, \`-\` where the runtime was killed
-and nobody can say anything. \`npm test\` runs a part of these cells anew and compares; \`npm run faults\` runs one round
-trip of each, \`npm run faults -- all\` every round trip.
+and nobody can say anything. \`npm test\` runs a part of these cells anew and compares; \`npm run faults\` runs all of
+them, which takes more than an hour, \`npm run faults -- log\` those of one operation.
 `;
 
 export function readPaper(): PaperCell[] {
@@ -46,12 +47,44 @@ export function readPaper(): PaperCell[] {
     .split("\n")
     .flatMap((line): PaperCell[] => {
       operation = /^## (.+)$/.exec(line)?.[1] ?? operation;
-      const [, fault, trip, end, said] =
-        /^\| ([^|]+?) \| ([^|]+?) \| ([^|]+?) \| ([^|]+?) \|$/.exec(line) ?? [];
-      if (fault === undefined || fault === "Fault" || fault.startsWith("---")) return [];
+      const [, fault, trips, end, said] =
+        /^\| ([^|]+?) \| ([\d–, ]+?) \| ([^|]+?) \| ([^|]+?) \|$/.exec(line) ?? [];
+      if (fault === undefined) return [];
       const shown = (said ?? "").replaceAll("`", "");
-      return [{ operation, fault, trip: Number(trip), end: end as PaperCell["end"], said: shown }];
+      const cell = { operation, fault, end: end as PaperCell["end"], said: shown };
+      return tripsIn(trips ?? "").map((trip) => ({ ...cell, trip }));
     });
+}
+
+/** `1, 3–5` → 1, 3, 4, 5 */
+const tripsIn = (text: string): readonly number[] =>
+  text.split(", ").flatMap((part) => {
+    const [first = 0, last = first] = part.split("–").map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+
+/** 1, 3, 4, 5 → `1, 3–5` */
+function textOfTrips(trips: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const trip of trips) {
+    const run = runs.at(-1);
+    if (run?.[1] === trip - 1) run[1] = trip;
+    else runs.push([trip, trip]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+}
+
+/** A row for the round trips of a fault that end alike. */
+function rowsOf(cells: readonly PaperCell[]): readonly string[] {
+  const alike = new Map<string, number[]>();
+  for (const { fault, end, said, trip } of cells) {
+    const key = JSON.stringify([fault, end, said]);
+    alike.set(key, [...(alike.get(key) ?? []), trip]);
+  }
+  return [...alike].map(([key, trips]) => {
+    const [fault, end, said] = JSON.parse(key) as string[];
+    return `| ${fault} | ${textOfTrips(trips)} | ${end} | \`${said}\` |`;
+  });
 }
 
 /** Cells of operations that were not run anew stay as they were. */
@@ -60,13 +93,11 @@ export function writePaper(cells: readonly PaperCell[]): void {
   const all = [...readPaper().filter(({ operation }) => !fresh.has(operation)), ...cells];
   const operations = [...new Set(all.map(({ operation }) => operation))].sort();
   const sections = operations.map((operation) => {
-    const rows = all
-      .filter((cell) => cell.operation === operation)
-      .map(({ fault, trip, end, said }) => `| ${fault} | ${trip} | ${end} | \`${said}\` |`);
+    const rows = rowsOf(all.filter((cell) => cell.operation === operation));
     return [
       `## ${operation}`,
       "",
-      "| Fault | Round trip | Ends | Says |",
+      "| Fault | Round trips | Ends | Says |",
       "|---|---|---|---|",
       ...rows,
       "",
