@@ -9,7 +9,7 @@ import { readSelection } from "./read-selection";
 import { cellBytes, readSheetInPieces, readTableInPieces, syncPiece, type OnPiece } from "./read-pieces";
 import { orderRead, surveyWorkbook } from "./read-workbook";
 import { watchWorkbook } from "./watch-workbook";
-import { stepsOf } from "./write-steps";
+import { stepsOf, type WriteStep } from "./write-steps";
 
 /** The port over Office.js. One `Excel.run` per call; a table known to be large is read in pieces at once. */
 export class ExcelWorkbook implements WorkbookGateway {
@@ -26,27 +26,24 @@ export class ExcelWorkbook implements WorkbookGateway {
     return runInExcel((context) => this.readIn(context, reads, onRows));
   }
 
-  async write(writes: readonly Write[], verify: readonly Read[]): Promise<ReadResult[]> {
-    let sent = false;
-    const onSent = (): void => void (sent = true);
+  async write(
+    writes: readonly Write[],
+    verify: readonly Read[],
+    onSent?: (share: number) => void,
+  ): Promise<ReadResult[]> {
+    let standing = false;
+    const stands = (): void => void (standing = true);
     try {
       return await runInExcel(async (context) => {
         context.application.suspendApiCalculationUntilNextSync();
-        let bytes = 0;
-        for (const step of writes.flatMap(stepsOf)) {
-          if (bytes > 0 && bytes + step.bytes > pieceBytes) {
-            await nextPiece(context);
-            onSent();
-            bytes = 0;
-          }
-          step.order(context);
-          bytes += step.bytes;
-        }
-        return this.readIn(context, verify, undefined, onSent);
+        await orderInPieces(context, writes.flatMap(stepsOf), (share) => {
+          stands();
+          onSent?.(share);
+        });
+        return this.readIn(context, verify, undefined, stands);
       });
     } catch (error) {
-      // What went before this piece stands.
-      if (error instanceof WorkbookError && sent) error.midway = true;
+      if (error instanceof WorkbookError && standing) error.midway = true;
       throw error;
     }
   }
@@ -96,10 +93,10 @@ export class ExcelWorkbook implements WorkbookGateway {
     context: Excel.RequestContext,
     reads: readonly Read[],
     onPiece?: OnPiece,
-    onSent?: () => void,
+    onTrip?: () => void,
   ): Promise<ReadResult[]> {
     const results: ReadResult[] = [];
-    const small = await this.readSmall(context, reads, onSent);
+    const small = await this.readSmall(context, reads, onTrip);
     for (const [index, read] of reads.entries()) {
       const result = small[index] ?? (await readLarge(context, read, onPiece));
       if (result.kind === "table")
@@ -114,7 +111,7 @@ export class ExcelWorkbook implements WorkbookGateway {
   private async readSmall(
     context: Excel.RequestContext,
     reads: readonly Read[],
-    onSent?: () => void,
+    onTrip?: () => void,
   ): Promise<readonly (ReadResult | null)[]> {
     const orders = reads.map((): ReturnType<typeof orderRead> | null => null);
     let bytes = 0;
@@ -124,7 +121,7 @@ export class ExcelWorkbook implements WorkbookGateway {
       if (this.isLarge(read)) continue;
       if (bytes > 0 && bytes + this.bytesOf(read) > pieceBytes) {
         fits = (await syncPiece(context)) && fits;
-        onSent?.();
+        onTrip?.();
         bytes = 0;
       }
       orders[index] = orderRead(context, read);
@@ -132,7 +129,7 @@ export class ExcelWorkbook implements WorkbookGateway {
       bytes += this.bytesOf(read);
     }
     if (ordered || reads.length === 0) fits = (await syncPiece(context)) && fits;
-    onSent?.();
+    onTrip?.();
     return orders.map((order) => (fits && order ? order.result() : null));
   }
 
@@ -159,7 +156,27 @@ function rangeAt(context: Excel.RequestContext, address: string): Excel.Range {
 }
 
 /** One trip per piece is the point: a single request would be refused. */
-async function nextPiece(context: Excel.RequestContext): Promise<void> {
+/** Sends what is more than a piece; the last piece goes with what is read after it. */
+async function orderInPieces(
+  context: Excel.RequestContext,
+  steps: readonly WriteStep[],
+  onSent: (share: number) => void,
+): Promise<void> {
+  const total = steps.reduce((sum, step) => sum + step.bytes, 0);
+  let [sent, bytes] = [0, 0];
+  for (const step of steps) {
+    if (bytes > 0 && bytes + step.bytes > pieceBytes) {
+      await sendPiece(context);
+      sent += bytes;
+      onSent(sent / total);
+      bytes = 0;
+    }
+    step.order(context);
+    bytes += step.bytes;
+  }
+}
+
+async function sendPiece(context: Excel.RequestContext): Promise<void> {
   await context.sync();
   context.application.suspendApiCalculationUntilNextSync();
 }

@@ -43,11 +43,12 @@ export class LiveCard extends CardOperations implements Card {
   readonly upkeep = new LiveUpkeep({
     look: (run) => this.operate(run),
     change: (run) => this.reviewing(run),
-    refresh: async (desk) => {
-      this.tables.distrust();
-      await this.tables.check();
-      return this.refreshNow(desk, false);
-    },
+    refresh: (desk) =>
+      refusable("action", async () => {
+        this.tables.distrust();
+        await this.tables.check();
+        return this.refreshNow(desk, false);
+      }),
   });
   readonly copies = liveCopyVerbs((run) => this.withCard(run));
   private readonly logged = new Map<string, Logged>();

@@ -102,15 +102,23 @@ export class MappedColumns implements WorkbookGateway {
     return { ...survey, tables: survey.tables.map((facts) => this.facts(facts)) };
   }
 
-  async read(reads: readonly Read[]): Promise<ReadResult[]> {
-    const results = await this.inner.read(reads.map((read) => this.readOf(read)));
+  async read(reads: readonly Read[], onRows?: (rows: number) => void): Promise<ReadResult[]> {
+    const results = await this.inner.read(
+      reads.map((read) => this.readOf(read)),
+      onRows,
+    );
     return results.map((result) => this.result(result));
   }
 
-  async write(writes: readonly Write[], verify: readonly Read[]): Promise<ReadResult[]> {
+  async write(
+    writes: readonly Write[],
+    verify: readonly Read[],
+    onSent?: (share: number) => void,
+  ): Promise<ReadResult[]> {
     const results = await this.inner.write(
       writes.map((write) => this.writeOf(write)),
       verify.map((read) => this.readOf(read)),
+      onSent,
     );
     return results.map((result) => this.result(result));
   }

@@ -217,9 +217,15 @@ export interface WorkbookGateway {
   read(reads: readonly Read[], onRows?: (rows: number) => void): Promise<ReadResult[]>;
   /**
    * One batch, in order, then the reads in the same batch: what they return is what the workbook holds
-   * after the writes, so the caller verifies without another trip. On failure earlier writes may stand.
+   * after the writes, so the caller verifies without another trip. On failure earlier writes may stand. What needs
+   * more than one request goes in pieces: `onSent` is told after each but the last which share of the cells (0 to 1)
+   * has gone; what it throws stops there.
    */
-  write(writes: readonly Write[], verify: readonly Read[]): Promise<ReadResult[]>;
+  write(
+    writes: readonly Write[],
+    verify: readonly Read[],
+    onSent?: (share: number) => void,
+  ): Promise<ReadResult[]>;
   selection(): Promise<Selection>;
   /**
    * What is selected, as a block with a header row: inside a table that table without its totals, from a single cell

@@ -34,6 +34,7 @@ describe("payloads over the real office.js", () => {
   }
 
   it("[WB14] writes a table larger than a request in pieces, and reads it in pieces", async () => {
+    const shares: number[] = [];
     const table = { kind: "add-table", sheet: "S", row: 2, column: 1, name: "T", columns } as const;
     await office.gateway.write(
       [
@@ -41,7 +42,10 @@ describe("payloads over the real office.js", () => {
         { ...table, rows: rows(0, rowCount) },
       ],
       [],
+      (share) => shares.push(share),
     );
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.every((share, index) => share > (shares[index - 1] ?? 0) && share < 1)).toBe(true);
     const { result, pieces } = await said();
     expect(pieces.length).toBeGreaterThan(1);
     expect(result.rows).toHaveLength(rowCount);
@@ -58,6 +62,35 @@ describe("payloads over the real office.js", () => {
     expect(result.rows.map((row) => row[2])).toEqual(
       Array.from({ length: 2 * rowCount }, (_, index) => index),
     );
+  });
+
+  it("[TP3] a write that is stopped between two pieces stops there, and what failed after one says so", async () => {
+    const append = async (onSent: (share: number) => void) => {
+      const at = await facts();
+      const more = rows(at.rowCount, rowCount);
+      const write = {
+        kind: "append-rows",
+        table: "T",
+        at,
+        headers: ["ID", "Said", "Amount"],
+        rows: more,
+      } as const;
+      return office.gateway.write([write], [], onSent);
+    };
+    const stop = (): never => {
+      throw new Error("enough");
+    };
+    await expect(append(stop)).rejects.toThrow("enough");
+    const { rowCount: stands } = await facts();
+    expect(stands).toBeGreaterThan(2 * rowCount);
+    expect(stands).toBeLessThan(3 * rowCount);
+    const { faults } = office.host;
+    const edit = () => (faults.cellEdit = true);
+    await expect(append(edit)).rejects.toMatchObject({ code: "cell-edit", midway: true });
+    faults.cellEdit = false;
+    const { rowCount: now } = await facts();
+    const last = Array.from({ length: now - 2 * rowCount }, (_, index) => 2 * rowCount + index);
+    await office.gateway.write([{ kind: "delete-rows", table: "T", rows: last }], []);
   });
 
   it("[WB14] writes a column and a block of cells that are too large for one request", async () => {

@@ -105,11 +105,11 @@ describe("bringing the sample back", () => {
     const { rowCounts } = await cardOf(workbook);
     const card = await liveCard(workbook);
     await card.removeSample();
-    let writes = 0;
+    // Accounts and contacts are written, purchases are not.
     const write = workbook.write.bind(workbook);
     workbook.write = (all, verify) => {
-      writes += 1;
-      if (writes === 3) workbook.faults.failAt = 0;
+      workbook.write = write;
+      workbook.faults.failAt = 2;
       return write(all, verify);
     };
     expect(await card.upkeep.bringBackSample()).toMatchObject({ issue: { code: "bringBackUnfinished" } });

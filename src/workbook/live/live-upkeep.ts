@@ -1,10 +1,10 @@
-import type { TrailDebt } from "../audit/trail-debt";
 import type { Desk } from "../desk";
 import { loadPart } from "../load-part";
 import type { HalfMade } from "../operations/bring-back-card";
 import type { RemovedCard } from "../operations/remove-card";
 import type { RemovedRows } from "../operations/remove-sample";
 import type { Outcome } from "../outcome";
+import type { RepairDebt } from "../repair/repair-debt";
 import type { UpkeepVerbs } from "../upkeep-verbs";
 import { cardParts } from "./card-parts";
 
@@ -25,7 +25,7 @@ export class LiveUpkeep implements UpkeepVerbs {
   private finished = false;
   private readonly halfMade: HalfMade = { sheets: [] };
   private sample: RemovedRows[] = [];
-  private readonly debt: TrailDebt = { entries: [] };
+  private readonly debt: RepairDebt = { lines: [] };
 
   constructor(private readonly ground: UpkeepGround) {}
 

@@ -24,7 +24,7 @@ export function markingGateway(gateway: WorkbookGateway): WorkbookGateway {
   return {
     survey: () => marked(() => gateway.survey()),
     read: (reads, onRows) => marked(() => gateway.read(reads, onRows)),
-    write: (writes, verify) => marked(() => gateway.write(writes, verify), writes),
+    write: (writes, verify, onSent) => marked(() => gateway.write(writes, verify, onSent), writes),
     selection: () => marked(() => gateway.selection()),
     selectedCells: () => marked(() => gateway.selectedCells()),
     watch: (listener) => gateway.watch(listener),

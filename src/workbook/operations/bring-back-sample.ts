@@ -1,4 +1,4 @@
-import { auditReads, auditWrites } from "../audit/audit-writes";
+import { auditReads, auditWrites, isAudited } from "../audit/audit-writes";
 import { tableRows, type TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
 import { headerIn, openBook, readOf, tableIn, type OpenBook } from "../open-book";
@@ -6,13 +6,15 @@ import type { Outcome } from "../outcome";
 import { sampleAsOf } from "../sample/expand-sample";
 import { WorkbookError } from "../workbook-error";
 import type { CellValue, Read, ReadResult, Write } from "../workbook-gateway";
-import { done, failed, refusable } from "./failure";
-import { sampleTables, type RemovedRows } from "./remove-sample";
+import { done, failed, issueOfNothing, refusable, refusedWhole } from "./failure";
+import { sampleTables, type RemovedRows, type SampleTable } from "./remove-sample";
 import { absentIds, clearStrayRows } from "./stray-rows";
+import { trailHolds } from "./trail-rows";
 
 /**
- * Puts removed sample rows back (TP6), accounts first, below what stands there by now; rows that are there already are
- * left out, so a second run finishes a first one. The as-of day of the sample comes back where none was set since.
+ * Puts removed sample rows back (TP6), below what stands there by now, with the day of the sample where none was set
+ * since and the line in the trail, in one write: a runtime that is killed leaves all or nothing. What is there already
+ * is left out, so a second run finishes a first one.
  */
 export function bringBackSample(
   desk: Desk,
@@ -22,33 +24,23 @@ export function bringBackSample(
     const book = openBook(await desk.gateway.survey(), desk.language());
     if (book.survey.readOnly) throw new WorkbookError("read-only", null);
     const ids = [...sampleTables].reverse();
-    const read = await desk.gateway.read(ids.map((id): Read => readOf(tableIn(book, id))));
-    const standing = ids.map((_, index) => tableOf(read[index]));
+    const settings = readOf(tableIn(book, "settings"), ["key", "value"]);
+    const [known, ...others] = await desk.gateway.read([
+      settings,
+      ...ids.map((id): Read => readOf(tableIn(book, id))),
+      ...auditReads(book),
+    ]);
+    const standing = ids.map((_, index) => tableOf(others[index]));
     for (const { facts } of standing) {
       if (facts.protected) throw new WorkbookError("protected", facts.sheet);
       if (facts.filtered) return failed("filteredSample", { sheet: facts.sheet });
     }
-    const rowsOf = (id: (typeof sampleTables)[number]) =>
-      unique(removed.filter((part) => part.id === id).flatMap((part) => part.rows));
-    const total = ids.reduce((sum, id) => sum + rowsOf(id).length, 0);
-    let rows = 0;
-    try {
-      for (const [index, id] of ids.entries()) {
-        // A table has more than one part where a removal was finished by a second one.
-        const part = removed.find((one) => one.id === id);
-        const table = standing[index];
-        if (!part || !table) continue;
-        desk.progress({ step: id, done: rows, total });
-        const added = await putBack(desk, book, { ...part, rows: rowsOf(id) }, table);
-        if (added === null) return failed("bringBackUnfinished");
-        rows += added;
-      }
-      await finish(desk, book, total);
-    } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
-      return failed("bringBackUnfinished");
-    }
-    return done({ rows: total });
+    const parts = standing.flatMap((table, index) => partOf(book, removed, ids[index] ?? "accounts", table));
+    const rows = new Set(
+      removed.flatMap(({ id, rows: all }) => all.map((row) => `${id} ${JSON.stringify(row)}`)),
+    );
+    const audit = others.slice(ids.length);
+    return putBack(desk, book, parts, { rows: rows.size, known, settings, audit });
   });
 }
 
@@ -57,63 +49,101 @@ function tableOf(result: ReadResult | undefined): TableResult {
   return result;
 }
 
-/** Each row once: a removal that did not finish has kept what a second one keeps again. */
-const unique = (rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] => [
-  ...new Map(rows.map((row) => [JSON.stringify(row), row])).values(),
-];
+/** Rows of one table that are not there. */
+interface Part {
+  readonly ids: readonly string[];
+  readonly idHeader: string;
+  readonly write: Write;
+  readonly verify: Read;
+}
 
-/** How many rows came back; null where they are not all there. */
+/** A table has more than one removed part where a removal was finished by a second one; they may hold a row twice. */
+function partOf(
+  book: OpenBook,
+  removed: readonly RemovedRows[],
+  id: SampleTable,
+  table: TableResult,
+): readonly Part[] {
+  const idHeader = headerIn(tableIn(book, id), "id");
+  const parts = removed.filter((part) => part.id === id);
+  const headers = parts[0]?.headers ?? [];
+  const idOf = (row: readonly CellValue[]) => String(row[headers.indexOf(idHeader)] ?? "");
+  const present = new Set(table.rows.map((row) => String(row[table.headers.indexOf(idHeader)] ?? "")));
+  const rows = new Map(parts.flatMap((part) => part.rows.map((row) => [idOf(row), row] as const)));
+  const missing = [...rows].filter(([row]) => !present.has(row));
+  if (missing.length === 0) return [];
+  // Columns that were deleted meanwhile stay away.
+  const kept = headers.flatMap((header, index) => (table.facts.headers.includes(header) ? [index] : []));
+  const write: Write = {
+    kind: "append-rows",
+    table: table.facts.name,
+    at: table.facts,
+    headers: kept.map((index) => headers[index] ?? ""),
+    rows: missing.map(([, row]) => kept.map((index) => row[index] ?? "")),
+  };
+  const verify = { kind: "table", table: table.facts.name, columns: [idHeader] } as const;
+  return [{ ids: missing.map(([row]) => row), idHeader, write, verify }];
+}
+
+interface Rest {
+  readonly rows: number;
+  /** Keys and values of the settings as they were read, and what reads them. */
+  readonly known: ReadResult | undefined;
+  readonly settings: Read;
+  readonly audit: readonly ReadResult[];
+}
+
 async function putBack(
   desk: Desk,
   book: OpenBook,
-  { id, headers, rows }: RemovedRows,
-  table: TableResult,
-): Promise<number | null> {
-  const idHeader = headerIn(tableIn(book, id), "id");
-  const present = new Set(table.rows.map((row) => String(row[table.headers.indexOf(idHeader)] ?? "")));
-  const idOf = (row: readonly CellValue[]) => String(row[headers.indexOf(idHeader)] ?? "");
-  const missing = rows.filter((row) => !present.has(idOf(row)));
-  if (missing.length === 0) return 0;
-  // Columns that were deleted meanwhile stay away.
-  const kept = headers.flatMap((header, index) => (table.facts.headers.includes(header) ? [index] : []));
-  const [after] = await desk.gateway.write(
-    [
-      {
-        kind: "append-rows",
-        table: table.facts.name,
-        at: table.facts,
-        headers: kept.map((index) => headers[index] ?? ""),
-        rows: missing.map((row) => kept.map((index) => row[index] ?? "")),
-      },
-    ],
-    [{ kind: "table", table: table.facts.name, columns: [idHeader] }],
-  );
-  const lost = absentIds(after, missing.map(idOf));
-  if (lost.length === 0) return missing.length;
-  // Left below the table, they would be in the way of a second try.
-  await clearStrayRows(desk.gateway, tableOf(after).facts, idHeader, lost);
-  return null;
-}
-
-async function finish(desk: Desk, book: OpenBook, rows: number): Promise<void> {
-  const settings = tableIn(book, "settings");
-  const [read, ...audit] = await desk.gateway.read([readOf(settings, ["key", "value"]), ...auditReads(book)]);
+  parts: readonly Part[],
+  { rows, known, settings, audit }: Rest,
+): Promise<Outcome<{ rows: number }>> {
   const { sheet } = tableIn(book, "accounts").facts;
   const entry = { table: sheet, row: "*", column: "", before: "", after: String(rows) };
-  const trail = auditWrites(book, audit, [{ ...entry, source: "bring-back" }], desk);
-  const asOf: Write[] = [];
-  if (read?.kind === "table") {
-    const row = tableRows("settings", read, book.dialect).rows.find(({ values }) => values.key === "asOf");
-    const serial = book.survey.date1904 ? sampleAsOf - 1462 : sampleAsOf;
-    const header = headerIn(settings, "value");
-    if (row?.values.value === "")
-      asOf.push({
-        kind: "write-column",
-        table: settings.facts.name,
-        header,
-        fromRow: row.body,
-        values: [serial],
-      });
+  // An earlier try may have written it.
+  const told = isAudited(book, audit, entry.row, "bring-back");
+  const trail = told ? null : auditWrites(book, audit, [{ ...entry, source: "bring-back" }], desk);
+  const writes = [...parts.map(({ write }) => write), ...asOfWrites(book, known), ...(trail?.writes ?? [])];
+  if (writes.length === 0) return done({ rows });
+  const reads = [settings, ...(trail ? [trail.verify] : []), ...parts.map(({ verify }) => verify)];
+  desk.progress({ step: "bringBack", done: 0, total: rows });
+  try {
+    const [after, ...others] = await desk.gateway.write(writes, reads, (share) =>
+      desk.progress({ step: "bringBack", done: Math.round(share * rows), total: rows }),
+    );
+    const held = trail === null || (await trailHolds(desk, trail, others[0]));
+    const whole = await seeRows(desk, parts, others.slice(trail ? 1 : 0));
+    const dated = asOfWrites(book, after).length === 0;
+    return held && whole && dated ? done({ rows }) : failed("bringBackUnfinished");
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return refusedWhole(error)
+      ? { ok: false, issue: issueOfNothing(error, "action") }
+      : failed("bringBackUnfinished");
   }
-  await desk.gateway.write([...asOf, ...trail.writes], []);
+}
+
+/** Whether every row is there. What a table left below it would be in the way of a second try, and is cleared. */
+async function seeRows(desk: Desk, parts: readonly Part[], results: readonly ReadResult[]): Promise<boolean> {
+  let whole = true;
+  for (const [index, { ids, idHeader }] of parts.entries()) {
+    const result = results[index];
+    const lost = absentIds(result, ids);
+    if (lost.length === 0) continue;
+    whole = false;
+    await clearStrayRows(desk.gateway, tableOf(result).facts, idHeader, lost);
+  }
+  return whole;
+}
+
+/** The day of the sample, where no day is set. */
+function asOfWrites(book: OpenBook, known: ReadResult | undefined): readonly Write[] {
+  const settings = tableIn(book, "settings");
+  const all = known?.kind === "table" ? tableRows("settings", known, book.dialect).rows : [];
+  const row = all.find(({ values }) => values.key === "asOf");
+  if (row?.values.value !== "") return [];
+  const serial = book.survey.date1904 ? sampleAsOf - 1462 : sampleAsOf;
+  const place = { table: settings.facts.name, header: headerIn(settings, "value"), fromRow: row.body };
+  return [{ kind: "write-column", ...place, values: [serial] }];
 }

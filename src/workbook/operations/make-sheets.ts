@@ -42,20 +42,27 @@ export async function makeSheets(
   try {
     for (const [index, batch] of steps.entries()) {
       const [table] = batch;
-      desk.progress({ step: table && batch.length === 1 ? table.id : step, done: rows, total });
+      const name = table && batch.length === 1 ? table.id : step;
+      const size = batch.reduce((sum, one) => sum + one.rowCount, 0);
+      const tell = (share: number): void => {
+        desk.signal?.throwIfAborted();
+        desk.progress({ step: name, done: rows + Math.round(share * size), total });
+      };
+      tell(0);
       const writes = batch.flatMap((one) => one.writes.filter((write) => write.kind !== "add-sheet"));
       const last = index === steps.length - 1 ? [show] : [];
-      const results = await desk.gateway.write([...first, ...writes, ...last], readBack(writes));
+      const results = await desk.gateway.write([...first, ...writes, ...last], readBack(writes), tell);
       first = [];
       const lost = lostTable(writes, results);
       if (lost)
         return await takeBack(desk, sheets, { code: "swallowedAction", values: { sheet: lost.sheet } });
-      rows += batch.reduce((sum, one) => sum + one.rowCount, 0);
-      if (desk.signal?.aborted) return await takeBack(desk, sheets, null);
+      rows += size;
+      desk.signal?.throwIfAborted();
     }
     desk.progress({ step, done: total, total });
     return null;
   } catch (error) {
+    if (desk.signal?.aborted) return takeBack(desk, sheets, null);
     if (!(error instanceof WorkbookError)) throw error;
     const why = issueOfNothing(error, "action");
     return first.length > 0 && refusedWhole(error) ? { why, left: [] } : takeBack(desk, sheets, why);

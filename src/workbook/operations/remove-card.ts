@@ -46,6 +46,8 @@ async function readGround(desk: Desk, keepTables: boolean): Promise<Ground | nul
   const extents = await desk.gateway.read(
     sheets.map(({ facts }): Read => ({ kind: "extent", sheet: facts.name })),
   );
+  const renamed = extents.findIndex(({ kind }) => kind === "missing");
+  if (renamed >= 0) throw new WorkbookError("not-found", sheets[renamed]?.facts.name ?? null);
   return { book, sheets: planRemoval(book, sheets, extents, keepTables) };
 }
 

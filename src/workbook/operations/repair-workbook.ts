@@ -1,19 +1,17 @@
-import { auditReads, auditWrites } from "../audit/audit-writes";
-import type { TrailDebt } from "../audit/trail-debt";
 import type { TableResult } from "../codec/table-rows";
 import type { Desk } from "../desk";
-import { openBook } from "../open-book";
 import type { Issue, Outcome } from "../outcome";
 import type { CellWork } from "../repair/cell-work";
 import { planRepair, type RepairPlan } from "../repair/plan-repair";
 import type { ActingFinding, ActingOption } from "../repair/repair-act";
+import type { RepairDebt } from "../repair/repair-debt";
 import { readRepairGround, type RepairGround } from "../repair/repair-ground";
 import { repairWrites, type RepairWrites } from "../repair/repair-writes";
 import type { RepairPreview, RepairReport } from "../upkeep-verbs";
 import { WorkbookError } from "../workbook-error";
-import type { ReadResult } from "../workbook-gateway";
+import type { ReadResult, Write } from "../workbook-gateway";
 import { done, failed, refusable } from "./failure";
-import { trailHolds } from "./trail-rows";
+import { dueOf, payTrail, trailOf } from "./repair-trail";
 
 /** The last one only looks whether the one before held. */
 const attempts = 5;
@@ -36,28 +34,30 @@ interface Chosen {
 export function repairWorkbook(
   desk: Desk,
   choices: Readonly<Record<string, string>>,
-  debt: TrailDebt = { entries: [] },
+  debt: RepairDebt = { lines: [] },
 ): Promise<Outcome<RepairReport>> {
   return refusable("action", async () => {
     desk.progress({ step: "repair", done: 0, total: 0 });
     const ground = await readRepairGround(desk);
     if (ground.book.survey.readOnly) throw new WorkbookError("read-only", null);
-    const chosen = chosenFrom(planRepair(ground), choices);
+    const plan = planRepair(ground);
+    const chosen = chosenFrom(plan, choices);
     if (!chosen) return failed("repairChanged");
     const acting = chosen.filter(({ option }) => option.act.kind !== "leave");
+    debt.lines = dueOf(debt, plan);
     if (acting.length === 0)
       return (await payTrail(desk, debt)) ? done({ repaired: 0, left: [] }) : failed("repairedWithoutAudit");
     const twice = doubledHeader(acting);
     if (twice) return { ok: false, issue: twice };
     const writes = repairWrites(
       ground,
-      acting.map(({ option }) => option.act),
+      acting.map(({ finding, option }) => ({ finding: finding.id, act: option.act })),
       desk,
     );
     const obstacle = obstacleOf(ground, writes);
     if (obstacle) return { ok: false, issue: obstacle };
     if (desk.signal?.aborted) return failed("cancelled");
-    return carryOut(desk, acting, writes, debt);
+    return carryOut(desk, ground, acting, writes, debt);
   });
 }
 
@@ -93,43 +93,55 @@ function obstacleOf({ book }: RepairGround, { sheets, addsSheets }: RepairWrites
   return addsSheets && book.survey.structureLocked ? { code: "structureLocked", values: {} } : null;
 }
 
+/**
+ * The lines of the trail go in the batch of what they tell of: a runtime that is killed leaves both or neither. They are
+ * owed from before that until they are known to stand.
+ */
 async function carryOut(
   desk: Desk,
+  ground: RepairGround,
   chosen: readonly Chosen[],
   writes: RepairWrites,
-  debt: TrailDebt,
+  debt: RepairDebt,
 ): Promise<Outcome<RepairReport>> {
+  debt.lines = [...debt.lines, ...writes.lines];
   let after: RepairPlan;
-  let written = false;
   try {
-    await writeCells(desk, writes.cells);
+    await writeCells(desk, writes.cells, () => trailOf(desk, ground, debt, true));
     desk.progress({ step: "repair", done: chosen.length, total: chosen.length });
-    if (writes.structure.length > 0) await desk.gateway.write(writes.structure, []);
-    written = true;
+    if (writes.structure.length > 0) {
+      const trail = await trailOf(desk, ground, debt, false);
+      await desk.gateway.write([...writes.structure, ...trail], []);
+    }
     after = planRepair(await readRepairGround(desk));
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    // Done, though nobody could look: the next try finds nothing to repair and writes the lines.
-    if (written) debt.entries = [...debt.entries, ...writes.entries];
     return failed("repairUnfinished");
   }
   const still = new Set(after.findings.map(({ id }) => id));
   const left = chosen.filter(({ finding }) => still.has(finding.id));
+  const untrue = debt.lines.flatMap(({ finding, sent }) => (still.has(finding) && sent ? [sent] : []));
+  debt.lines = dueOf(debt, after);
+  if (!(await payTrail(desk, debt, untrue))) return failed("repairedWithoutAudit");
   if (left.length === chosen.length) return failed("repairUnfinished");
-  debt.entries = [...debt.entries, ...writes.entries];
-  if (!(await payTrail(desk, debt))) return failed("repairedWithoutAudit");
   return done({ repaired: chosen.length - left.length, left: left.map(({ finding }) => finding.what) });
 }
 
 /** Writes until every row holds what it should; what does not is found again when the workbook is looked at afterwards. */
-async function writeCells(desk: Desk, works: readonly CellWork[]): Promise<void> {
+async function writeCells(
+  desk: Desk,
+  works: readonly CellWork[],
+  trailOfCells: () => Promise<readonly Write[]>,
+): Promise<void> {
   if (works.length === 0) return;
   const reads = works.map(({ again }) => again);
+  let trail = await trailOfCells();
   let now: readonly TableResult[] = (await desk.gateway.read(reads)).map(tableOf);
   const planned = () => works.flatMap((work, index) => work.writes(now[index] ?? missing()));
   let writes = planned();
   for (let attempt = 0; attempt < attempts && writes.length > 0; attempt += 1) {
-    now = (await desk.gateway.write(writes, reads)).map(tableOf);
+    now = (await desk.gateway.write([...writes, ...trail], reads)).map(tableOf);
+    trail = [];
     writes = planned();
   }
 }
@@ -139,21 +151,3 @@ const missing = (): never => {
 };
 
 const tableOf = (result: ReadResult): TableResult => (result.kind === "table" ? result : missing());
-
-/** The trail is looked for anew: it may be among what was repaired. */
-async function payTrail(desk: Desk, debt: TrailDebt): Promise<boolean> {
-  if (debt.entries.length === 0) return true;
-  try {
-    const book = openBook(await desk.gateway.survey(), desk.language());
-    const reads = auditReads(book);
-    const read = reads.length > 0 ? await desk.gateway.read(reads) : [];
-    const trail = auditWrites(book, read, debt.entries, desk);
-    const [ids] = await desk.gateway.write(trail.writes, [trail.verify]);
-    const held = await trailHolds(desk, trail, ids);
-    if (held) debt.entries = [];
-    return held;
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    return false;
-  }
-}

@@ -1,7 +1,7 @@
 import type { AuditWrites } from "../audit/audit-writes";
 import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";
-import type { ReadResult } from "../workbook-gateway";
+import type { Read, ReadResult } from "../workbook-gateway";
 import { removeNewSheet } from "./half-made-sheet";
 import { absentIds, clearStrayRows } from "./stray-rows";
 
@@ -28,10 +28,14 @@ export async function trailHolds(
 /** Takes entries back of what is not there: rows of the table are deleted, cells below it cleared, a new sheet removed. */
 export async function takeBackTrail(desk: Desk, book: OpenBook, trail: AuditWrites): Promise<void> {
   if (!book.tables.has("audit")) return removeNewSheet(desk, trail.sheet);
-  const [read] = await desk.gateway.read([trail.verify]);
+  await takeBackLines(desk, trail.verify, new Set(idsOf(trail)));
+}
+
+/** The same for lines of a trail that was there before, by `verify`, which reads its ids. */
+export async function takeBackLines(desk: Desk, verify: Read, ids: ReadonlySet<string>): Promise<void> {
+  const [read] = await desk.gateway.read([verify]);
   if (read?.kind !== "table") return;
-  const ids = new Set(idsOf(trail));
   const rows = read.rows.flatMap((row, index) => (ids.has(String(row[0])) ? [index] : []));
   if (rows.length > 0) await desk.gateway.write([{ kind: "delete-rows", table: read.facts.name, rows }], []);
-  else await clearStrayRows(desk.gateway, read.facts, headerOf(trail), [...ids]);
+  else await clearStrayRows(desk.gateway, read.facts, read.headers[0] ?? "", [...ids]);
 }

@@ -14,6 +14,7 @@ import type { Write } from "../workbook-gateway";
 import { CellWork } from "./cell-work";
 import { childTables } from "../schema/account-tables";
 import type { CellChange, RepairAct } from "./repair-act";
+import type { OwedLine } from "./repair-debt";
 import { repairRead, type RepairGround } from "./repair-ground";
 
 type ActOf<K extends RepairAct["kind"]> = Extract<RepairAct, { kind: K }>;
@@ -23,23 +24,29 @@ type Entry = Omit<AuditEntry, "source">;
 export interface RepairWrites {
   readonly cells: readonly CellWork[];
   readonly structure: readonly Write[];
-  readonly entries: readonly AuditEntry[];
+  readonly lines: readonly OwedLine[];
   /** Sheets that are written to. */
   readonly sheets: readonly string[];
   /** New sheets are needed. */
   readonly addsSheets: boolean;
 }
 
-export function repairWrites(ground: RepairGround, acts: readonly RepairAct[], desk: Desk): RepairWrites {
+export function repairWrites(
+  ground: RepairGround,
+  repairs: readonly { readonly finding: string; readonly act: RepairAct }[],
+  desk: Desk,
+): RepairWrites {
   const builder = new RepairWriter(ground, desk);
-  for (const act of acts) builder.take(act);
+  for (const { finding, act } of repairs) builder.take(finding, act);
   return builder.writes();
 }
 
 class RepairWriter {
   private readonly names: FreeNames;
   private readonly structure: Write[] = [];
-  private readonly entries: Entry[] = [];
+  private readonly lines: OwedLine[] = [];
+  /** What is being taken. */
+  private finding = "";
   private readonly sheets = new Set<string>();
   private readonly cells = new Map<
     TableId,
@@ -56,7 +63,8 @@ class RepairWriter {
     this.names = new FreeNames(ground.book.survey);
   }
 
-  take(act: RepairAct): void {
+  take(finding: string, act: RepairAct): void {
+    this.finding = finding;
     switch (act.kind) {
       case "leave":
         return;
@@ -92,7 +100,7 @@ class RepairWriter {
     return {
       cells,
       structure: this.structure,
-      entries: this.entries.map((entry) => ({ ...entry, source: "repair" })),
+      lines: this.lines,
       sheets: [...this.sheets],
       addsSheets: this.addsSheets,
     };
@@ -140,7 +148,7 @@ class RepairWriter {
     const made = startingTables(book.language, null, book.dialect, this.names)(table);
     this.addsSheets = true;
     this.structure.push(...made.writes);
-    this.entries.push({ table: made.sheet, row: "*", column: "", before: "", after: made.table });
+    this.owe({ table: made.sheet, row: "*", column: "", before: "", after: made.table });
   }
 
   private makeTable({ table, sheet, area }: ActOf<"make-table">): void {
@@ -162,7 +170,7 @@ class RepairWriter {
     const header = found.headers.get(column) ?? "";
     const numberFormat = columnOf(table, column).format ?? "General";
     this.change(table, header, cells, { numberFormat });
-    this.note(found.facts.sheet, header, said.before, said.after);
+    this.note(found.facts.sheet, header, said.before, said.after, true);
   }
 
   private correctAccount({ from, to }: ActOf<"correct-account">): void {
@@ -177,7 +185,7 @@ class RepairWriter {
       );
       if (cells.length === 0) continue;
       this.change(table, header, cells, null);
-      this.note(result.facts.sheet, header, from, to);
+      this.note(result.facts.sheet, header, from, to, true);
     }
   }
 
@@ -194,7 +202,7 @@ class RepairWriter {
       rows: [rowCells("accounts", columns, row, book.dialect)],
     });
     this.sheets.add(found.facts.sheet);
-    this.entries.push({ table: found.facts.sheet, row: id, column: "", before: "", after: id });
+    this.owe({ table: found.facts.sheet, row: id, column: "", before: "", after: id });
   }
 
   /** The table as the writes before leave it: with other headers and, after an account more, another row. */
@@ -220,9 +228,14 @@ class RepairWriter {
     this.cells.set(table, columns);
   }
 
-  private note(sheet: string, column: string, before: string, after: string): void {
+  private note(sheet: string, column: string, before: string, after: string, ofCells = false): void {
     this.sheets.add(sheet);
-    this.entries.push({ table: sheet, row: "*", column, before, after });
+    this.owe({ table: sheet, row: "*", column, before, after }, ofCells);
+  }
+
+  private owe(entry: Entry, ofCells = false): void {
+    const { finding } = this;
+    this.lines.push({ finding, entry: { ...entry, source: "repair" }, ofCells, sent: null });
   }
 
   private headerOf(table: TableId, column: string): string {
