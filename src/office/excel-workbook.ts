@@ -76,7 +76,12 @@ export class ExcelWorkbook implements WorkbookGateway {
     });
   }
 
-  openNew(file: Uint8Array): Promise<void> {
+  async openNew(file: Uint8Array): Promise<void> {
+    // While a cell is being edited Excel would wait with the new workbook, and nobody would know what for.
+    await runInExcel(async (context) => {
+      context.workbook.load("readOnly");
+      await context.sync();
+    });
     return inPortLanguage(() => Excel.createWorkbook(base64Of(file)));
   }
 

@@ -61,6 +61,12 @@ export class LiveDailyVerbs implements DailyVerbs {
         return edited(await movePlanned(desk, book, planned, day));
       });
     }
+    // An earlier try may have planned it and not lived to say so.
+    const stands = this.ground
+      .model()
+      ?.accounts.get(account)
+      ?.interactions.some(({ kind, at, completed }) => kind === touch.item && at === day && !completed);
+    if (stands) return done({ back: [], added: null, logged: [] });
     const key = `${touch.item} ${account}`;
     const draft = this.plan(account, touch.item, day);
     const ids = this.openIds(account, this.unsaved.get(key)) ?? draft.ids;

@@ -41,6 +41,9 @@ interface Judged {
   readonly said: Said;
 }
 
+/** Longer than any operation takes on these workbooks. */
+const waitsMilliseconds = 25_000;
+
 /** Runs operations with faults on one workbook after the other. */
 export class Matrix {
   private now: BookSnapshot | null = null;
@@ -137,9 +140,12 @@ export class Matrix {
       else if (fault.when === "trip" && done === trip + 1) fault.off(victim);
     });
     if (trip === 0 && !isKill(fault)) fault.on(victim);
+    // Where Excel waits for the end of an edit (`Excel.createWorkbook`), the person ends it.
+    const patience = setTimeout(() => fault.off(victim), waitsMilliseconds);
     try {
       return await Promise.race([run(session.card), death]);
     } finally {
+      clearTimeout(patience);
       stop();
       if (isKill(fault)) host.faults.dispatchError = null;
     }

@@ -22,5 +22,7 @@ export const mended: readonly Mended[] = [
   cell("setUp", unseen, 2, "before", "notFoundAction"),
   cell("upkeep.bringBackCard", unseen, 2, "before", "notFoundAction"),
   cell("upkeep.bringBackCard", "the runtime is killed", 2, "after, unsaid", "-"),
+  cell("daily.snooze", "the runtime is killed", 3, "after, unsaid", "-"),
+  cell("copies.open", "a cell is being edited", 2, "before", "cellEditAction"),
   cell("daily.acknowledge", slow, 2, "after, unsaid", "editUnfinished"),
 ];
