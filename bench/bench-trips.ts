@@ -7,10 +7,18 @@ import { matrixStarts, startNames, type StartName } from "../tests/office/fault-
 import { goBack, keep, valueOf, type OfficeBench } from "../tests/office/office-bench";
 import { fillWithLoad } from "./load-workbook";
 
+/** What one operation asks of the workbook. */
+interface Asked {
+  /** Calls of the port: one request each, unless it carries more than a piece of 2 MB. */
+  readonly calls: number;
+  /** Requests to the host. */
+  readonly trips: number;
+}
+
 export interface Trips {
   readonly operation: string;
-  readonly few: number;
-  readonly many: number;
+  readonly few: Asked;
+  readonly many: Asked;
 }
 
 type Starts = ReadonlyMap<StartName, BookSnapshot>;
@@ -41,32 +49,36 @@ async function loadedStarts(bench: OfficeBench, small: Starts, accounts: number)
 }
 
 /** Requests to the host while each operation of the card runs, undisturbed. */
-async function tripsFrom(bench: OfficeBench, starts: Starts): Promise<ReadonlyMap<string, number>> {
+async function tripsFrom(bench: OfficeBench, starts: Starts): Promise<ReadonlyMap<string, Asked>> {
   const { host } = bench.office;
-  const trips = new Map<string, number>();
+  const trips = new Map<string, Asked>();
   for (const operation of operations) {
     const scenario = scenarios[operation];
     await goBack(bench, startOf(starts, scenario.start));
     const session = new Session(bench, 7);
     await session.card.wake();
     const run = await scenario.begin(session.card);
-    const before = host.roundTrips();
+    const before = { calls: session.calls, trips: host.roundTrips() };
     valueOf(await run(session.card));
-    trips.set(operation, host.roundTrips() - before);
+    trips.set(operation, {
+      calls: session.calls - before.calls,
+      trips: host.roundTrips() - before.trips,
+    });
     await session.kill();
   }
   return trips;
 }
 
-/** Round trips of every operation at two sizes; they are not to grow but for pieces of 2 MB. */
+/** Calls and round trips of every operation at two sizes; they are not to grow but for pieces of 2 MB. */
 export async function benchTrips(few: number, many: number): Promise<readonly Trips[]> {
   const { bench, starts } = await matrixStarts();
   const small = await tripsFrom(bench, await loadedStarts(bench, starts, few));
   const large = await tripsFrom(bench, await loadedStarts(bench, starts, many));
   await bench.office.close();
+  const none = { calls: Number.NaN, trips: Number.NaN };
   return operations.map((operation) => ({
     operation,
-    few: small.get(operation) ?? Number.NaN,
-    many: large.get(operation) ?? Number.NaN,
+    few: small.get(operation) ?? none,
+    many: large.get(operation) ?? none,
   }));
 }

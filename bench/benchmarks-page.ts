@@ -32,11 +32,11 @@ ${ratios.map(ratioRow).join("\n")}
 
 ## Round trips
 
-Requests to the host while an operation runs, each in the workbook of the fault matrix with that many accounts more. They may differ between the two sizes only by pieces of 2 MB.
+What an operation asks of the workbook while it runs, each in the workbook of the fault matrix with that many accounts more. A call of the port is one request to the host, unless it carries more than 2 MB: then it goes in pieces, a large table after a look at its shape. So calls may not grow with the data.
 
-| operation | ${few.toLocaleString("en")} accounts | ${many.toLocaleString("en")} accounts |
-|---|---|---|
-${trips.map((trip) => `| ${trip.operation} | ${trip.few} | ${trip.many} |`).join("\n")}
+| operation | calls, ${few.toLocaleString("en")} accounts | calls, ${many.toLocaleString("en")} | requests, ${few.toLocaleString("en")} | requests, ${many.toLocaleString("en")} |
+|---|---|---|---|---|
+${trips.map(({ operation, few: a, many: b }) => `| ${operation} | ${a.calls} | ${b.calls} | ${a.trips} | ${b.trips} |`).join("\n")}
 
 ## In small
 

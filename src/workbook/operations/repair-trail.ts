@@ -56,12 +56,8 @@ export async function payTrail(
     const book = openBook(await desk.gateway.survey(), desk.language());
     const reads = auditReads(book);
     const read = reads.length > 0 ? await desk.gateway.read(reads) : [];
-    const absent = new Set(
-      absentIds(
-        read[0],
-        debt.lines.flatMap(({ sent }) => sent ?? []),
-      ),
-    );
+    const tried = debt.lines.flatMap(({ sent }) => sent ?? []);
+    const absent = new Set(absentIds(read[0], tried));
     debt.lines = debt.lines.filter(({ sent }) => sent === null || absent.has(sent));
     await clearBelow(desk, book, read[0], [...absent]);
     if (debt.lines.length === 0) return true;

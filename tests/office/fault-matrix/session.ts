@@ -6,6 +6,8 @@ import type { OfficeBench } from "../office-bench";
 /** One life of the add-in's runtime over the workbook: when it is killed, nothing it waits for ever comes. */
 export class Session {
   readonly card: LiveCard;
+  /** Calls of the port so far. */
+  calls = 0;
   private dead = false;
   private hear: ((change: WorkbookChange) => void) | null = null;
   private waiting = 0;
@@ -37,6 +39,7 @@ export class Session {
       async (...args: A): Promise<R> => {
         if (this.dead) return new Promise<R>(() => undefined);
         this.waiting += 1;
+        this.calls += 1;
         try {
           return await call(...args).finally(() => (this.waiting -= 1));
         } finally {
