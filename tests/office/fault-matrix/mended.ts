@@ -18,7 +18,7 @@ export const mended: readonly Mended[] = [
   cell("daily.setTier", still, 2, "before", "editTrailNotTaken"),
   cell("daily.snooze", slow, 2, "after, unsaid", "savedPartly"),
   cell("imports.undo", "the runtime is killed", 2, "after, unsaid", "-"),
-  cell("upkeep.bringBackSample", still, 6, "after, again", "bringBackUnfinished"),
+  cell("upkeep.bringBackSample", still, 4, "after, again", "bringBackUnfinished"),
   cell("setUp", unseen, 2, "before", "notFoundAction"),
   cell("upkeep.bringBackCard", unseen, 2, "before", "notFoundAction"),
   cell("upkeep.bringBackCard", "the runtime is killed", 2, "after, unsaid", "-"),
