@@ -45,7 +45,7 @@ describe("making sheets over the real office.js", () => {
     const desk = deskThat(({ done }) => {
       if (done > 3) cancel.abort();
     }, cancel.signal);
-    expect(await makeSheets(desk, tables, "settings")).toEqual({ why: null, left: [] });
+    expect(await makeSheets(desk, tables, "setUp")).toEqual({ why: null, left: [] });
     expect(await sheets()).toEqual(before);
   });
 
@@ -55,7 +55,7 @@ describe("making sheets over the real office.js", () => {
     const unmade = await makeSheets(
       deskThat(() => undefined),
       tables,
-      "settings",
+      "setUp",
     );
     office.host.faults.writeSwallowed = false;
     expect(unmade).toEqual({ why: { code: "swallowedAction", values: { sheet: "Small" } }, left: [] });
@@ -65,7 +65,7 @@ describe("making sheets over the real office.js", () => {
   it("[TP3] tells the rows of a large table piece by piece", async () => {
     const told: number[] = [];
     const desk = deskThat(({ done }) => void told.push(done));
-    expect(await makeSheets(desk, tables, "settings")).toBeNull();
+    expect(await makeSheets(desk, tables, "setUp")).toBeNull();
     expect(told.filter((done) => done > 3 && done < rowCount).length).toBeGreaterThan(0);
     expect(told.at(-1)).toBe(rowCount + 3);
     expect(told).toEqual([...told].sort((left, right) => left - right));

@@ -212,7 +212,7 @@ describe("the live card", () => {
     const steps: (string | null)[] = [];
     card.onProgress((progress) => steps.push(progress?.step ?? null));
     await card.setUp({ language: "en", sample: true });
-    expect(steps).toEqual(["settings", "purchases", "interactions", "settings", null]);
+    expect(steps).toEqual(["setUp", "setUp", null]);
   });
 
   it("[TP6] removes the sample and says so", async () => {

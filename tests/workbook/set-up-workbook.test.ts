@@ -155,7 +155,7 @@ describe("setting up a workbook", () => {
     const controller = new AbortController();
     const desk = stillDesk(workbook, "en", controller.signal);
     workbook.faults.beforeTrip = (trip) => {
-      if (trip === 3) controller.abort();
+      if (trip === 2) controller.abort();
     };
     const outcome = await setUpWorkbook(desk, { language: "en", sample: true });
     expect(outcome).toMatchObject({ ok: false, issue: { code: "cancelledSetUp" } });

@@ -40,7 +40,7 @@ export function setUpWorkbook(
     const dialect = { labels: new Labels(choice.language), date1904: survey.date1904 };
     const make = startingTables(choice.language, sample, dialect, new FreeNames(survey));
     const tables = fromTheStart.map(make);
-    const unmade = await makeSheets(desk, tables, "settings");
+    const unmade = await makeSheets(desk, tables, "setUp");
     if (!unmade) return done({ sheets: tables.map(({ sheet }) => sheet) });
     const { why, left } = unmade;
     if (left.length > 0) return failed("setUpLeftSheets", { sheets: left.join(", ") });
