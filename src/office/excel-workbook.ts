@@ -134,6 +134,7 @@ export class ExcelWorkbook implements WorkbookGateway {
       bytes += this.bytesOf(read);
     }
     if (ordered || reads.length === 0) fits = (await syncPiece(context)) && fits;
+    // Where all reads are large, what was written goes with the first of them: told too early rather than not at all.
     onTrip?.();
     return orders.map((order) => (fits && order ? order.result() : null));
   }
@@ -160,7 +161,6 @@ function rangeAt(context: Excel.RequestContext, address: string): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRange(address.slice(cut + 1));
 }
 
-/** One trip per piece is the point: a single request would be refused. */
 /** Sends what is more than a piece; the last piece goes with what is read after it. */
 async function orderInPieces(
   context: Excel.RequestContext,
@@ -181,6 +181,7 @@ async function orderInPieces(
   }
 }
 
+/** One trip per piece is the point: a single request would be refused. */
 async function sendPiece(context: Excel.RequestContext): Promise<void> {
   await context.sync();
   context.application.suspendApiCalculationUntilNextSync();

@@ -37,6 +37,17 @@ describe("removing the card", () => {
     expect(card.state.kind).toBe("none");
   });
 
+  it("[TP6] each return has its line in the trail, also where the tables stayed as cells", async () => {
+    const bench = await repairBench("en");
+    const card = await wokenCard(bench);
+    for (const lines of [1, 2]) {
+      valueOf(await card.upkeep.removeCard(true));
+      valueOf(await card.upkeep.bringBackCard());
+      const audit = bench.workbook.dump()["Audit"] ?? [];
+      expect(audit.filter((row) => row.includes("Bring back"))).toHaveLength(lines);
+    }
+  });
+
   it.each(languages)("[TP6] brings back every row, column and setting, in %s", async (language) => {
     const bench = await repairBench(language);
     dropColumn(bench, "Contacts", language === "en" ? "Title" : "职位");

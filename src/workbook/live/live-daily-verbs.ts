@@ -65,8 +65,8 @@ export class LiveDailyVerbs implements DailyVerbs {
     const stands = this.ground
       .model()
       ?.accounts.get(account)
-      ?.interactions.some(({ kind, at, completed }) => kind === touch.item && at === day && !completed);
-    if (stands) return done({ back: [], added: null, logged: [] });
+      ?.interactions.find(({ kind, at, completed }) => kind === touch.item && at === day && !completed);
+    if (stands) return done({ back: [], added: null, logged: [stands.id] });
     const key = `${touch.item} ${account}`;
     const draft = this.plan(account, touch.item, day);
     const ids = this.openIds(account, this.unsaved.get(key)) ?? draft.ids;

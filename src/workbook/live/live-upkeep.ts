@@ -23,7 +23,7 @@ export class LiveUpkeep implements UpkeepVerbs {
   private removed: RemovedCard | null = null;
   /** The removal that is remembered went to its end; the next one is another. */
   private finished = false;
-  private readonly halfMade: HalfMade = { sheets: [] };
+  private halfMade: HalfMade = { sheets: [], noted: false };
   private sample: RemovedRows[] = [];
   private readonly debt: RepairDebt = { lines: [] };
 
@@ -82,7 +82,9 @@ export class LiveUpkeep implements UpkeepVerbs {
       const { bringBackCard } = await loadPart(cardParts.bringBackCard);
       if (!this.removed) return { ok: false, issue: { code: "bringBackUnknown", values: {} } };
       const outcome = await bringBackCard(desk, this.removed, this.halfMade);
-      if (outcome.ok) this.removed = null;
+      if (!outcome.ok) return outcome;
+      this.removed = null;
+      this.halfMade = { sheets: [], noted: false };
       return outcome;
     });
 

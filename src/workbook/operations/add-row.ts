@@ -14,7 +14,7 @@ import { WorkbookError } from "../workbook-error";
 import type { Read, ReadResult, Write } from "../workbook-gateway";
 import { deleteById } from "./delete-by-id";
 import { done, failed, failedEdit } from "./failure";
-import { removeHalfMadeSheet, removeNewSheet } from "./half-made-sheet";
+import { removeHalfMadeSheet, removeSheets } from "./half-made-sheet";
 import { absentIds, clearStrayRows } from "./stray-rows";
 import { takeBackTrail, trailHolds } from "./trail-rows";
 
@@ -136,7 +136,7 @@ async function withoutTrail(
   { id }: AddedRow,
   sheet: string,
 ): Promise<Outcome<AddedRow>> {
-  if (plan.isNew) await removeNewSheet(desk, plan.sheet);
+  if (plan.isNew) await removeSheets(desk, [plan.sheet]);
   else if (plan.verify.kind === "table") {
     const { table: name, columns } = plan.verify;
     const [table] = await desk.gateway.read([{ kind: "table", table: name }]);

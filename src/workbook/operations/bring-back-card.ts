@@ -14,14 +14,18 @@ import { settingRows } from "../schema/setting-rows";
 import { WorkbookError } from "../workbook-error";
 import type { CellInput, NewColumn, Write } from "../workbook-gateway";
 import { done, failed, refusable } from "./failure";
-import { makeSheets, removeSheets } from "./make-sheets";
+import { removeSheets } from "./half-made-sheet";
+import { makeSheets } from "./make-sheets";
 import type { KeptTable, RemovedCard } from "./remove-card";
 import { previewRepair, repairWorkbook } from "./repair-workbook";
 import { trailHolds } from "./trail-rows";
 
-/** Sheets of an attempt that broke off and could not be removed again; the next one begins with them. */
+/** What an attempt that broke off has left; the next one begins with it. */
 export interface HalfMade {
+  /** Sheets that could not be removed again. */
   sheets: readonly string[];
+  /** The line of the trail may stand. */
+  noted: boolean;
 }
 
 /**
@@ -54,7 +58,9 @@ export function bringBackCard(
       return unmade.why ? { ok: false, issue: unmade.why } : failed("cancelled");
     }
     const noted = made.some(({ id }) => id === "audit");
-    const whole = (!removed.plain || (await makeTablesAgain(desk))) && (noted || (await note(desk)));
+    halfMade.noted ||= noted;
+    const whole =
+      (!removed.plain || (await makeTablesAgain(desk))) && (noted || (await note(desk, halfMade)));
     return whole ? done({ sheets: made.map(({ sheet }) => sheet) }) : failed("bringBackUnfinished");
   });
 }
@@ -127,12 +133,13 @@ async function makeTablesAgain(desk: Desk): Promise<boolean> {
 }
 
 /** A line in the trail that stayed, or that is made now; false where it was not taken in. */
-async function note(desk: Desk): Promise<boolean> {
+async function note(desk: Desk, halfMade: HalfMade): Promise<boolean> {
   const book = openBook(await desk.gateway.survey(), desk.language());
   const reads = auditReads(book);
   const read = reads.length > 0 ? await desk.gateway.read(reads) : [];
-  if (isAudited(book, read, entry.row, entry.source)) return true;
+  if (halfMade.noted && isAudited(book, read, entry.row, entry.source)) return true;
   const trail = auditWrites(book, read, [entry], desk);
+  halfMade.noted = true;
   const [there] = await desk.gateway.write(trail.writes, [trail.verify]);
   return trailHolds(desk, trail, there);
 }

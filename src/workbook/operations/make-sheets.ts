@@ -5,6 +5,7 @@ import { lostTable, readBack } from "../table-arrival";
 import { WorkbookError } from "../workbook-error";
 import type { Write } from "../workbook-gateway";
 import { issueOfNothing, refusedWhole } from "./failure";
+import { removeSheets } from "./half-made-sheet";
 
 /** Why sheets were not made, and which of them could not be removed again. */
 export interface Unmade {
@@ -63,18 +64,4 @@ async function takeBack(desk: Desk, sheets: readonly string[], why: Issue | null
     }
   }
   return { why, left };
-}
-
-/** Removes those of the sheets that are there, found anew: a batch that failed may have made some of them. */
-export async function removeSheets(
-  desk: Desk,
-  sheets: readonly string[],
-  onFound: (there: readonly string[]) => void = () => undefined,
-): Promise<void> {
-  const survey = await desk.gateway.survey();
-  const there = survey.sheets.map((sheet) => sheet.name).filter((name) => sheets.includes(name));
-  onFound(there);
-  if (there.length === 0) return;
-  const writes = there.map((sheet): Write => ({ kind: "delete-sheet", sheet }));
-  await desk.gateway.write(writes, []);
 }

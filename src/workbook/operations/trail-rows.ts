@@ -2,7 +2,7 @@ import type { AuditWrites } from "../audit/audit-writes";
 import type { Desk } from "../desk";
 import type { OpenBook } from "../open-book";
 import type { Read, ReadResult } from "../workbook-gateway";
-import { removeNewSheet } from "./half-made-sheet";
+import { removeSheets } from "./half-made-sheet";
 import { absentIds, clearStrayRows } from "./stray-rows";
 
 const headerOf = ({ verify }: AuditWrites): string =>
@@ -27,7 +27,7 @@ export async function trailHolds(
 
 /** Takes entries back of what is not there: rows of the table are deleted, cells below it cleared, a new sheet removed. */
 export async function takeBackTrail(desk: Desk, book: OpenBook, trail: AuditWrites): Promise<void> {
-  if (!book.tables.has("audit")) return removeNewSheet(desk, trail.sheet);
+  if (!book.tables.has("audit")) return removeSheets(desk, [trail.sheet]);
   await takeBackLines(desk, trail.verify, new Set(idsOf(trail)));
 }
 

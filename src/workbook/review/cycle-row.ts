@@ -3,7 +3,7 @@ import { columnOf } from "../codec/row-cells";
 import type { Desk } from "../desk";
 import { FreeNames } from "../free-names";
 import { newTable } from "../new-table";
-import { removeNewSheet } from "../operations/half-made-sheet";
+import { removeSheets } from "../operations/half-made-sheet";
 import { clearStrayRows } from "../operations/stray-rows";
 import type { Read, ReadResult, Write } from "../workbook-gateway";
 import type { CycleRow as KnownCycle } from "./cycle";
@@ -83,7 +83,7 @@ export async function cycleHolds(
   const table = read?.kind === "table" ? read : null;
   const column = table?.headers.indexOf(header) ?? -1;
   if (table?.rows.some((row) => String(row[column] ?? "") === cycle)) return true;
-  if (isNew) await removeNewSheet(desk, sheet);
+  if (isNew) await removeSheets(desk, [sheet]);
   else if (table) await clearStrayRows(desk.gateway, table.facts, header, [cycle]);
   return false;
 }

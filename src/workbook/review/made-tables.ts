@@ -3,7 +3,7 @@ import type { Desk } from "../desk";
 import { FreeNames } from "../free-names";
 import { newTable } from "../new-table";
 import { openBook } from "../open-book";
-import { removeSheets } from "../operations/make-sheets";
+import { removeSheets } from "../operations/half-made-sheet";
 import { WorkbookError } from "../workbook-error";
 import type { CardModel } from "../../core/figures";
 import type { ReviewItem } from "./review-item";
